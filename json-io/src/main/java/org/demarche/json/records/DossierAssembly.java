@@ -71,6 +71,11 @@ public final class DossierAssembly {
     unread = true;
   }
 
+  /** Returns the interner of the values that occur again and again, in all files. */
+  IdInterner interner() {
+    return interner;
+  }
+
   /**
    * Begins another file.
    *
