@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,8 @@ final class BlocksAhead implements LineSplitter.Blocks {
   static BlocksAhead of(InputStream in, Supplier<LineRecords> readers) {
     int others =
         Math.min(
-            Runtime.getRuntime().availableProcessors() - 1, ForkJoinPool.getCommonPoolParallelism());
+            Runtime.getRuntime().availableProcessors() - 1,
+            ForkJoinPool.getCommonPoolParallelism());
     return new BlocksAhead(in, readers, 1 + others);
   }
 
@@ -79,8 +79,7 @@ final class BlocksAhead implements LineSplitter.Blocks {
   Optional<LineRecords.Found> record(LineSplitter lines) {
     if (!lines.isWithinBlock()) {
       LineRecords reader = reader();
-      Optional<LineRecords.Found> found =
-          reader.read(lines.array(), lines.first(), lines.length());
+      Optional<LineRecords.Found> found = reader.read(lines.array(), lines.first(), lines.length());
       idle.add(reader);
       return found;
     }
@@ -117,9 +116,7 @@ final class BlocksAhead implements LineSplitter.Blocks {
     startsLine = bytes[length - 1] == '\n';
     FutureTask<Block> task =
         new FutureTask<>(
-            () ->
-                new Block(
-                    ByteBuffer.wrap(bytes, 0, length), records(bytes, length, beginsLine)));
+            () -> new Block(ByteBuffer.wrap(bytes, 0, length), records(bytes, length, beginsLine)));
     if (!ahead.isEmpty()) {
       ForkJoinPool.commonPool().execute(task);
     }

@@ -14,7 +14,8 @@ public final class IdInterner {
   private final int capacity;
   private final Map<String, String> ids = new ConcurrentHashMap<>();
   private final Map<String, ImmutableSortedSet<String>> single = new ConcurrentHashMap<>();
-  private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets = new ConcurrentHashMap<>();
+  private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets =
+      new ConcurrentHashMap<>();
   private final Map<String, When> dates = new ConcurrentHashMap<>();
 
   /** Creates an interner that keeps all values. */

@@ -72,8 +72,7 @@ public final class LineReader implements AutoCloseable {
       int linesBefore,
       long bytesBefore) {
     Supplier<LineRecords> readers = () -> new LineRecords(limits, interner);
-    this.blocks =
-        oneByOne ? BlocksAhead.oneByOne(in, readers) : BlocksAhead.of(in, readers);
+    this.blocks = oneByOne ? BlocksAhead.oneByOne(in, readers) : BlocksAhead.of(in, readers);
     this.lines = new LineSplitter(blocks, limits.maxLine(), linesBefore, bytesBefore);
     this.file = file;
     this.json = limits.json();
