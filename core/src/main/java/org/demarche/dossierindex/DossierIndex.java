@@ -312,19 +312,23 @@ public final class DossierIndex {
     return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
   }
 
-  /** Notes the outcomes of rows that have to be weighed, once the rows of all propositions are. */
+  /**
+   * Notes the outcomes of rows that have to be weighed, once the rows of all propositions are.
+   * Those of a family depend on no outcome that is noted here, so families are weighed in parallel.
+   */
   private void noteWeighedOutcomes() {
     RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
-    for (int family = 0; family < rows.firstKeyBound(); family++) {
-      int head = family;
-      rows.forEach(
-          family,
-          (proposition, cell) -> {
-            if (isWeighed(cell)) {
-              noteWeighedOutcomes(head, proposition, DayRows.OPEN + 1, outcomes);
-            }
-          });
-    }
+    IntStream.range(0, rows.firstKeyBound())
+        .parallel()
+        .forEach(
+            family ->
+                rows.forEach(
+                    family,
+                    (proposition, cell) -> {
+                      if (isWeighed(cell)) {
+                        noteWeighedOutcomes(family, proposition, DayRows.OPEN + 1, outcomes);
+                      }
+                    }));
   }
 
   private void noteWeighedOutcomes(

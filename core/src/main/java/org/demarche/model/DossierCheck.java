@@ -4,7 +4,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.suggestion.Hints;
 import org.demarche.typography.TypographicMarks;
@@ -38,6 +38,10 @@ final class DossierCheck {
    */
   private static final long MAX_COMPARISONS = 300_000;
 
+  /** The number of claims that one thread checks in one go. */
+  private static final int MANY = 1 << 14;
+
+  private final RecordIndexes records;
   private final IdIndex<Source> sources;
   private final IdIndex<Actor> actors;
   private final IdIndex<Occasion> occasions;
@@ -50,6 +54,7 @@ final class DossierCheck {
   private final List<Problem> found = new ArrayList<>();
 
   private DossierCheck(RecordIndexes records) {
+    this.records = records;
     this.sources = records.sources();
     this.actors = records.actors();
     this.occasions = records.occasions();
@@ -189,7 +194,7 @@ final class DossierCheck {
     each("actor", actors, some.actors(), this::actor);
     each("occasion", occasions, some.occasions(), this::occasion);
     each("proposition", propositions, some.propositions(), this::proposition);
-    each("claim", claims, some.claims(), this::claim);
+    claims(some.claims());
     Cycles<Source> sourceCycles = new Cycles<>("source", sources, some.sources());
     found.addAll(
         sourceCycles.find("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
@@ -240,7 +245,39 @@ final class DossierCheck {
     }
   }
 
+  /**
+   * Checks claims on several threads. If one finds an error, all claims are checked again in order,
+   * because the number of suggestions is limited.
+   */
+  private void claims(ImmutableIntArray some) {
+    if (some.length() <= MANY) {
+      each("claim", claims, some, this::claim);
+      return;
+    }
+    List<DossierCheck> parts =
+        IntStream.range(0, (some.length() + MANY - 1) / MANY)
+            .parallel()
+            .mapToObj(
+                part -> some.subArray(part * MANY, Math.min(some.length(), (part + 1) * MANY)))
+            .map(this::ofClaims)
+            .toList();
+    if (parts.stream().flatMap(part -> part.found.stream()).allMatch(Problem::isWarning)) {
+      parts.forEach(part -> found.addAll(part.found));
+    } else {
+      each("claim", claims, some, this::claim);
+    }
+  }
+
+  private DossierCheck ofClaims(ImmutableIntArray part) {
+    DossierCheck check = new DossierCheck(records);
+    check.each("claim", claims, part, check::claim);
+    return check;
+  }
+
   private <R extends DossierRecord> void duplicates(String type, IdIndex<R> all) {
+    if (all.isUnique()) {
+      return;
+    }
     for (int index = 0; index < all.records().size(); index++) {
       String id = all.records().get(index).id();
       if (all.indexOf(id) != index) {
@@ -423,11 +460,14 @@ final class DossierCheck {
   }
 
   private void claim(Claim claim, ProblemCollector problems) {
-    claim.speakers().forEach(id -> actor(problems, "speakers", "speaker", id));
-    claim.principals().forEach(id -> actor(problems, "principals", "principal", id));
+    boolean ofMedia =
+        referToMedium(problems, "speakers", "speaker", claim.speakers())
+            | referToMedium(problems, "principals", "principal", claim.principals());
     claim.audience().forEach(id -> actor(problems, "audience", "audience", id));
     refer(problems, "proposition", "proposition", claim.proposition(), propositions);
-    media(claim, problems);
+    if (ofMedia) {
+      media(claim, problems);
+    }
     claim.occasion().ifPresent(id -> occasionOf(claim, id, problems));
     claim.respondsTo().forEach(id -> response(claim, id, problems));
     retractions(claim, problems);
@@ -442,9 +482,6 @@ final class DossierCheck {
 
   private void media(Claim claim, ProblemCollector problems) {
     List<String> mediaSpeakers = media(claim.speakers());
-    if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
-      return; // the usual case, decided without further lookups
-    }
     Optional<Actor> other = governing(claim.principals());
     if (other.isPresent() && !media(claim.principals()).isEmpty()) {
       problems.add(
@@ -487,10 +524,24 @@ final class DossierCheck {
     return affiliations.body(id).filter(body -> body.kind() == ActorKind.STATE).isPresent();
   }
 
+  /** Checks references to actors, and returns whether one of the actors is a medium. */
+  private boolean referToMedium(
+      ProblemCollector problems, String field, String what, Set<String> ids) {
+    boolean medium = false;
+    for (String id : ids) {
+      medium |= actor(problems, field, what, id).filter(DossierCheck::isMedium).isPresent();
+    }
+    return medium;
+  }
+
+  private static boolean isMedium(Actor actor) {
+    return actor.kind() == ActorKind.MEDIA;
+  }
+
   private List<String> media(Set<String> ids) {
     List<String> media = List.of();
     for (String id : ids) {
-      if (actors.find(id).filter(actor -> actor.kind() == ActorKind.MEDIA).isPresent()) {
+      if (actors.find(id).filter(DossierCheck::isMedium).isPresent()) {
         media = ImmutableList.<String>builder().addAll(media).add(id).build();
       }
     }
@@ -712,7 +763,7 @@ final class DossierCheck {
       published(claim.asserted(), source.get(), problems);
     }
     if (source.get().text().isPresent() && quote.isPresent()) {
-      quoted(evidence, quote.get(), source.get().text().get(), field(number), problems);
+      Quotation.check(evidence, quote.get(), source.get().text().get(), field(number), problems);
     }
   }
 
@@ -782,40 +833,6 @@ final class DossierCheck {
             relay.id(),
             who
                 + " is of a state or organisation: his side is unknown, so the evidence cannot be graded OTHER_SIDE");
-      }
-    }
-  }
-
-  private static void quoted(
-      Evidence evidence, String quote, String text, String field, ProblemCollector problems) {
-    if (!text.contains(quote)) {
-      problems.add(
-          Problem.Code.QUOTE_NOT_FOUND,
-          field + "/quote",
-          quote,
-          "quotation not found in " + evidence.source() + Quotation.nearMiss(quote, text));
-    } else if (evidence.selector().isPresent()) {
-      Range<Integer> selector = evidence.selector().get();
-      int length = text.codePointCount(0, text.length());
-      String selected =
-          selector.upperEndpoint() > length
-              ? ""
-              : text.substring(
-                  text.offsetByCodePoints(0, selector.lowerEndpoint()),
-                  text.offsetByCodePoints(0, selector.upperEndpoint()));
-      String bounds = selector.lowerEndpoint() + ".." + selector.upperEndpoint();
-      if (!selected.equals(quote)) {
-        problems.add(
-            Problem.Code.QUOTE_NOT_FOUND,
-            field + "/selector",
-            bounds,
-            "selector "
-                + bounds
-                + " of "
-                + evidence.source()
-                + " selects '"
-                + selected
-                + "', not the quotation");
       }
     }
   }

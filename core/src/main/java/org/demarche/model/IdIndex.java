@@ -107,6 +107,15 @@ final class IdIndex<R extends DossierRecord> {
     return ImmutableIntArray.copyOf(IntStream.range(0, records.size()));
   }
 
+  /** Returns whether no two records have one id. */
+  boolean isUnique() {
+    int ids = 0;
+    for (int[] page : pages) {
+      ids += page[page.length - 1];
+    }
+    return ids == records.size();
+  }
+
   /** Returns the index of the first record of an id, from 0, or -1 if the id is absent. */
   int indexOf(String id) {
     int[] page = pages[page(pages, id)];

@@ -1,13 +1,53 @@
 package org.demarche.model;
 
+import com.google.common.collect.Range;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.demarche.typography.TypographicMarks;
 
-/** A search for a quotation in the text of its source that explains by how little it failed. */
+/** A check of a quotation against the text of its source that explains by how little it failed. */
 final class Quotation {
   private Quotation() {}
+
+  /**
+   * Checks that the text of a source has a quotation, at the place that the evidence selects.
+   *
+   * @param field the path to the evidence
+   */
+  static void check(
+      Evidence evidence, String quote, String text, String field, ProblemCollector problems) {
+    if (!text.contains(quote)) {
+      problems.add(
+          Problem.Code.QUOTE_NOT_FOUND,
+          field + "/quote",
+          quote,
+          "quotation not found in " + evidence.source() + nearMiss(quote, text));
+    } else if (evidence.selector().isPresent()) {
+      Range<Integer> selector = evidence.selector().get();
+      int length = text.codePointCount(0, text.length());
+      String selected =
+          selector.upperEndpoint() > length
+              ? ""
+              : text.substring(
+                  text.offsetByCodePoints(0, selector.lowerEndpoint()),
+                  text.offsetByCodePoints(0, selector.upperEndpoint()));
+      String bounds = selector.lowerEndpoint() + ".." + selector.upperEndpoint();
+      if (!selected.equals(quote)) {
+        problems.add(
+            Problem.Code.QUOTE_NOT_FOUND,
+            field + "/selector",
+            bounds,
+            "selector "
+                + bounds
+                + " of "
+                + evidence.source()
+                + " selects '"
+                + selected
+                + "', not the quotation");
+      }
+    }
+  }
 
   /**
    * Describes how a quotation that is not in a text differs from the most similar passage.

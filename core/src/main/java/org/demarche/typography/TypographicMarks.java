@@ -49,9 +49,14 @@ public final class TypographicMarks {
    * @return true if it has at least one quotation mark
    */
   public static boolean hasQuotationMark(String text) {
-    return text.codePoints()
-            .anyMatch(c -> isQuotationMark(c) && APOSTROPHES_AND_PRIMES.indexOf(c) < 0)
-        || OPENING_APOSTROPHE.matcher(text).find();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i); // every mark is one char
+      boolean isMark = (c < '0' || c > 'z') && isQuotationMark(c); // no mark is between these two
+      if (isMark && APOSTROPHES_AND_PRIMES.indexOf(c) < 0) {
+        return true;
+      }
+    }
+    return OPENING_APOSTROPHE.matcher(text).find();
   }
 
   /**

@@ -37,7 +37,8 @@ import org.demarche.model.Problem;
  * setting returns another reader.
  *
  * <p>A file whose name ends in {@code .jsonl} holds one record per line, any other file one
- * document. Either may be packed with gzip, whatever its name.
+ * document. Either may be packed with gzip, whatever its name. The lines of a large file are read
+ * on the threads of the common pool too; the result does not depend on their number.
  *
  * <pre>{@code
  * Dossiers.reader().maxBytes(1 << 20).read(Path.of("upload.json"))

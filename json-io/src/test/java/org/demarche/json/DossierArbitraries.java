@@ -39,7 +39,7 @@ import org.demarche.model.When;
  * sources are published from 2018 on; composites hold a part FOR exactly if both are of one
  * polarity; quotations are in the texts of their sources. Records are in any order.
  */
-final class DossierArbitraries {
+public final class DossierArbitraries {
   private static final int FIRST_OF_CLAIMS = 1600;
   private static final int FIRST_OF_SOURCES = 2018;
 
@@ -404,7 +404,7 @@ final class DossierArbitraries {
   }
 
   /** Sound dossiers, the empty one among them. */
-  static Arbitrary<Dossier> dossiersWithOpenEnds() {
+  public static Arbitrary<Dossier> dossiersWithOpenEnds() {
     return dossiers(asserted());
   }
 

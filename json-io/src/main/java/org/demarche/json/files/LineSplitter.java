@@ -1,20 +1,22 @@
 package org.demarche.json.files;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * A splitter of bytes into lines that end in a line feed, with one line in memory at a time. A line
- * that is wholly within the buffer is not copied.
+ * that is wholly within a block of bytes is not copied.
  */
 public final class LineSplitter implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
-  private final InputStream in;
+  private final Blocks blocks;
   private final int maxLine;
-  private final byte[] buffer = new byte[BUFFER];
+  private byte[] buffer = {};
   private int from;
   private int to;
   private long offset;
@@ -23,10 +25,29 @@ public final class LineSplitter implements AutoCloseable {
   private long start;
 
   /** The array that holds the current line. */
-  private byte[] array = buffer;
+  private byte[] array = {};
 
   private int first;
   private int length;
+
+  /** Bytes that come in blocks. */
+  public interface Blocks extends Closeable {
+    /** Returns the next bytes, from the beginning of an array; none at the end. */
+    ByteBuffer next() throws IOException;
+  }
+
+  /** The blocks of a stream, in one array. */
+  private record Stream(InputStream in, byte[] buffer) implements Blocks {
+    @Override
+    public ByteBuffer next() throws IOException {
+      return ByteBuffer.wrap(buffer, 0, Math.max(0, in.read(buffer)));
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
 
   /**
    * Creates a splitter of a stream, which it closes.
@@ -34,18 +55,18 @@ public final class LineSplitter implements AutoCloseable {
    * @param maxLine the largest length of a line in bytes
    */
   public LineSplitter(InputStream in, int maxLine) {
-    this(in, maxLine, 0, 0);
+    this(new Stream(in, new byte[BUFFER]), maxLine, 0, 0);
   }
 
   /**
-   * Creates a splitter of the rest of a stream, which it closes.
+   * Creates a splitter of the rest of a file, whose blocks it closes.
    *
    * @param maxLine the largest length of a line in bytes
    * @param linesBefore the number of lines that precede the rest
    * @param bytesBefore the number of bytes that precede the rest
    */
-  public LineSplitter(InputStream in, int maxLine, int linesBefore, long bytesBefore) {
-    this.in = in;
+  public LineSplitter(Blocks blocks, int maxLine, int linesBefore, long bytesBefore) {
+    this.blocks = blocks;
     this.maxLine = maxLine;
     this.number = linesBefore;
     this.offset = bytesBefore;
@@ -98,10 +119,12 @@ public final class LineSplitter implements AutoCloseable {
     }
   }
 
-  /** Fills the buffer; returns false at the end of the stream. */
+  /** Takes the next block; returns false at the end. */
   private boolean fill() throws IOException {
+    ByteBuffer block = blocks.next();
+    buffer = block.array();
     from = 0;
-    to = Math.max(0, in.read(buffer));
+    to = block.limit();
     ended = to == 0;
     return !ended;
   }
@@ -132,6 +155,12 @@ public final class LineSplitter implements AutoCloseable {
     return ended;
   }
 
+  /** Returns whether the current line is wholly within a block. */
+  @SuppressWarnings("ReferenceEquality") // any other array is a copy
+  public boolean isWithinBlock() {
+    return array == buffer;
+  }
+
   /** Returns a copy of the current line. */
   public byte[] bytes() {
     return Arrays.copyOfRange(array, first, first + length);
@@ -154,6 +183,6 @@ public final class LineSplitter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    blocks.close();
   }
 }

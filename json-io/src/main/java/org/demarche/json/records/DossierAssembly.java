@@ -71,6 +71,11 @@ public final class DossierAssembly {
     unread = true;
   }
 
+  /** Returns the interner of the values that occur again and again, in all files. */
+  IdInterner interner() {
+    return interner;
+  }
+
   /**
    * Begins another file.
    *
@@ -119,12 +124,13 @@ public final class DossierAssembly {
     @SuppressWarnings("unchecked") // the records of that type
     LocatedRecords<R> records = (LocatedRecords<R>) records(type.name());
     int file = places.latest();
-    Optional<Integer> before = records.find(record.id());
-    if (before.isPresent()
-        && (records.file(before.get()) != file || cursors.get(file).isOfLines())) {
-      unite(records, before.get(), record, index);
-    } else {
-      records.add(record, file, index);
+    Optional<Integer> before = records.addIfNew(record, file, index);
+    if (before.isPresent()) {
+      if (records.file(before.get()) != file || cursors.get(file).isOfLines()) {
+        unite(records, before.get(), record, index);
+      } else {
+        records.add(record, file, index);
+      }
     }
   }
 

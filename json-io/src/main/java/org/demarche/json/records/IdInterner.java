@@ -2,8 +2,8 @@ package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.model.When;
 
 /**
@@ -12,10 +12,11 @@ import org.demarche.model.When;
  */
 public final class IdInterner {
   private final int capacity;
-  private final Map<String, String> ids = new HashMap<>();
-  private final Map<String, ImmutableSortedSet<String>> single = new HashMap<>();
-  private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets = new HashMap<>();
-  private final Map<String, When> dates = new HashMap<>();
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
+  private final Map<String, ImmutableSortedSet<String>> single = new ConcurrentHashMap<>();
+  private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets =
+      new ConcurrentHashMap<>();
+  private final Map<String, When> dates = new ConcurrentHashMap<>();
 
   /** Creates an interner that keeps all values. */
   IdInterner() {
@@ -54,7 +55,10 @@ public final class IdInterner {
   }
 
   private <K, V> V canonical(K key, V value, Map<K, V> values) {
-    V first = values.size() < capacity ? values.putIfAbsent(key, value) : values.get(key);
+    V first = values.get(key);
+    if (first == null && values.size() < capacity) {
+      first = values.putIfAbsent(key, value);
+    }
     return first == null ? value : first;
   }
 }

@@ -1,6 +1,5 @@
 package org.demarche.json.records;
 
-import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
@@ -43,6 +43,7 @@ public final class LineReader implements AutoCloseable {
   /** The number of interned values of each sort if memory is to be constant. */
   private static final int A_FEW = 1 << 12;
 
+  private final BlocksAhead blocks;
   private final LineSplitter lines;
   private final String file;
   private final JsonFactory json;
@@ -55,28 +56,41 @@ public final class LineReader implements AutoCloseable {
   private Optional<RecordType<?>> type = Optional.empty();
   private Optional<DossierAssembly> into = Optional.empty();
 
-  private LineReader(InputStream raw, String file, ReadLimits limits, boolean oneByOne)
-      throws IOException {
-    this(
-        new LineSplitter(BoundedInput.of(raw, limits.maxBytes()), limits.maxLine()),
-        file,
-        limits,
-        oneByOne);
-  }
-
-  private LineReader(LineSplitter lines, String file, ReadLimits limits, boolean oneByOne) {
-    this.lines = lines;
+  /**
+   * Creates a reader of the rest of a file.
+   *
+   * @param interner has the values that occurred in other files
+   * @param linesBefore the number of lines that precede the rest, if they are known
+   * @param bytesBefore the number of bytes that precede the rest
+   */
+  private LineReader(
+      InputStream in,
+      String file,
+      ReadLimits limits,
+      IdInterner interner,
+      boolean oneByOne,
+      int linesBefore,
+      long bytesBefore) {
+    Supplier<LineRecords> readers = () -> new LineRecords(limits, interner);
+    this.blocks = oneByOne ? BlocksAhead.oneByOne(in, readers) : BlocksAhead.of(in, readers);
+    this.lines = new LineSplitter(blocks, limits.maxLine(), linesBefore, bytesBefore);
     this.file = file;
     this.json = limits.json();
     this.oneByOne = oneByOne;
     this.cursor = new TokenReader(file, TokenReader.IN_LINE);
+    cursor.share(interner);
+  }
+
+  private static LineReader of(
+      InputStream raw, String file, ReadLimits limits, IdInterner interner, boolean oneByOne)
+      throws IOException {
+    return new LineReader(
+        BoundedInput.of(raw, limits.maxBytes()), file, limits, interner, oneByOne, 0, 0);
   }
 
   /** Returns a reader in constant memory that stops at the first problem. */
   static LineReader oneByOne(InputStream raw, String file, ReadLimits limits) throws IOException {
-    LineReader reader = new LineReader(raw, file, limits, true);
-    reader.cursor.share(new IdInterner(A_FEW));
-    return reader;
+    return of(raw, file, limits, new IdInterner(A_FEW), true);
   }
 
   /**
@@ -86,7 +100,7 @@ public final class LineReader implements AutoCloseable {
    */
   public static Optional<Problem> read(
       ByteSource source, String file, ReadLimits limits, DossierAssembly into) throws IOException {
-    try (LineReader reader = new LineReader(source.openStream(), file, limits, false)) {
+    try (LineReader reader = of(source.openStream(), file, limits, into.interner(), false)) {
       into.begin(reader.cursor, new FileProblemLocator.OfLines(source, file, limits));
       reader.into = Optional.of(into);
       for (Optional<DossierRecord> record = reader.next();
@@ -125,8 +139,7 @@ public final class LineReader implements AutoCloseable {
     ImmutableList.Builder<DossierRecord> records = ImmutableList.builder();
     InputStream in = BoundedInput.ofUnpacked(GrowingFile.open(path, offset), limits.maxBytes());
     try (LineReader reader =
-        new LineReader(
-            new LineSplitter(in, limits.maxLine(), assumed, offset), file, limits, false)) {
+        new LineReader(in, file, limits, new IdInterner(), false, assumed, offset)) {
       reader.wholeLines = true;
       for (Optional<DossierRecord> record = reader.next();
           record.isPresent();
@@ -211,7 +224,7 @@ public final class LineReader implements AutoCloseable {
     int noted = cursor.problemCount();
     while (lines.next() && !(wholeLines && lines.isUnfinished())) {
       notedBefore = cursor.problemCount();
-      Optional<DossierRecord> record = isPlain() ? recordOfBytes() : recordOfText(lines.bytes());
+      Optional<DossierRecord> record = recordOfBytes().or(() -> recordOfText(lines.bytes()));
       if (record.isPresent() || (oneByOne && cursor.problemCount() > noted)) {
         return record;
       }
@@ -224,36 +237,14 @@ public final class LineReader implements AutoCloseable {
     return cursor.problemCount() == notedBefore;
   }
 
-  /** Returns whether a line is like most: not the first, and an object in well-formed UTF-8. */
-  private boolean isPlain() {
-    return lines.number() > 1
-        && lines.length() > 1
-        && lines.array()[lines.first()] == '{'
-        && lines.array()[lines.first() + 1] != 0 // the parser would take it for UTF-16
-        && Utf8.isWellFormed(lines.array(), lines.first(), lines.length());
-  }
-
   /**
-   * Reads a line straight from its bytes, which is faster. Only characters have columns, so a line
-   * with a problem is read again from its text.
+   * Returns the record of a line that could be read straight from its bytes. Only characters have
+   * columns, so a line with a problem is read from its text.
    */
   private Optional<DossierRecord> recordOfBytes() {
-    int noted = cursor.problemCount();
-    try (JsonParser parser =
-        json.createParser(
-            ObjectReadContext.empty(), lines.array(), lines.first(), lines.length())) {
-      cursor.over(parser, lines.number() - 1);
-      Optional<DossierRecord> record = record();
-      if (cursor.problemCount() == noted) {
-        return record;
-      }
-    } catch (JacksonException wrong) {
-      // reported below
-    } finally {
-      cursor.leave();
-    }
-    cursor.keepProblems(noted); // the same problems are noted again, with their columns
-    return recordOfText(lines.bytes());
+    Optional<LineRecords.Found> found = blocks.record(lines);
+    type = found.map(LineRecords.Found::type);
+    return found.map(LineRecords.Found::record);
   }
 
   private Optional<DossierRecord> recordOfText(byte[] bytes) {

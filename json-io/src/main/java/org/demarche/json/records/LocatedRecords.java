@@ -62,14 +62,31 @@ final class LocatedRecords<R extends DossierRecord> {
     return new Sought(problem, files[number], indices[number]);
   }
 
-  /** Adds a record. */
+  /**
+   * Adds a record, unless there is one of its id.
+   *
+   * @return the number of the record of that id, if there is one
+   */
+  Optional<Integer> addIfNew(R record, int file, int index) {
+    Integer before = byId.putIfAbsent(record.id(), records.size());
+    if (before == null) {
+      append(record, file, index);
+    }
+    return Optional.ofNullable(before);
+  }
+
+  /** Adds a record, which is found by its id unless there is one of its id. */
   void add(R record, int file, int index) {
+    byId.putIfAbsent(record.id(), records.size());
+    append(record, file, index);
+  }
+
+  private void append(R record, int file, int index) {
     int number = records.size();
     if (number == files.length) {
       files = Arrays.copyOf(files, 2 * number);
       indices = Arrays.copyOf(indices, 2 * number);
     }
-    byId.putIfAbsent(record.id(), number);
     records.add(record);
     files[number] = file;
     indices[number] = index;

@@ -35,6 +35,9 @@ public final class RecordCodec<R, B> implements Codec<R> {
   private final ImmutableMap<String, Member<R, B, ?>> members;
   private final Consumer<JsonGenerator> rules;
 
+  /** The bits of the members whose absence is noted. */
+  private final long required;
+
   private RecordCodec(
       Supplier<B> builder,
       Function<B, R> build,
@@ -44,6 +47,11 @@ public final class RecordCodec<R, B> implements Codec<R> {
     this.build = build;
     this.members = members;
     this.rules = rules;
+    this.required =
+        members.values().stream()
+            .filter(Member::required)
+            .mapToLong(Member::bit)
+            .reduce(0, (bits, bit) -> bits | bit);
   }
 
   /**
@@ -186,12 +194,19 @@ public final class RecordCodec<R, B> implements Codec<R> {
         member.read(in, built);
       }
     }
-    for (Map.Entry<String, Member<R, B, ?>> member : members.entrySet()) {
-      if (member.getValue().required() && (seen & member.getValue().bit()) == 0) {
-        in.missing(member.getKey(), start);
-      }
+    if ((required & ~seen) != 0) {
+      noteMissing(required & ~seen, in, start);
     }
     return in.problemCount() == before ? build(in, built, start) : Optional.empty();
+  }
+
+  private void noteMissing(long missing, TokenReader in, Place start) {
+    members.forEach(
+        (name, member) -> {
+          if ((missing & member.bit()) != 0) {
+            in.missing(name, start);
+          }
+        });
   }
 
   /** Returns what is wrong with a member that an object with the given members does not have. */

@@ -27,7 +27,7 @@ public final class TokenReader {
   private final String file;
   private final int depth;
   private IdInterner interner = new IdInterner();
-  private Optional<JsonParser> source = Optional.empty();
+  private Optional<Tokens> source = Optional.empty();
   private int linesBefore;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
@@ -53,7 +53,12 @@ public final class TokenReader {
 
   /** Continues with the tokens of a parser that begins after the given number of lines. */
   public TokenReader over(JsonParser parser, int lines) {
-    source = Optional.of(parser);
+    return over(new ParsedTokens(parser), lines);
+  }
+
+  /** Continues with tokens that begin after the given number of lines. */
+  TokenReader over(Tokens tokens, int lines) {
+    source = Optional.of(tokens);
     linesBefore = lines;
     return this;
   }
@@ -78,7 +83,7 @@ public final class TokenReader {
     acceptedRecords = new HashSet<>();
   }
 
-  private JsonParser parser() {
+  private Tokens tokens() {
     return source.orElseThrow();
   }
 
@@ -96,43 +101,37 @@ public final class TokenReader {
 
   /** Moves to the next token. */
   public JsonToken next() {
-    JsonToken token = parser().nextToken();
-    return token == null ? JsonToken.NOT_AVAILABLE : token;
+    return tokens().next();
   }
 
   /** Returns the current token. */
   public JsonToken token() {
-    JsonToken token = parser().currentToken();
-    return token == null ? JsonToken.NOT_AVAILABLE : token;
+    return tokens().token();
   }
 
   /** Returns the name of the current member. */
   public String name() {
-    return parser().currentName();
+    return tokens().name();
   }
 
   /** Returns the text of the current value. */
   public String text() {
-    return parser().getString();
-  }
-
-  private String pointer() {
-    return parser().streamReadContext().pathAsPointer().toString();
+    return tokens().text();
   }
 
   /** Skips the current value with everything in it. */
   public void skip() {
-    parser().skipChildren();
+    tokens().skip();
   }
 
   /** Returns the place of the current token. */
   public Place place() {
-    return ProblemLocator.ofToken(parser(), file, linesBefore);
+    return tokens().place(file, linesBefore);
   }
 
   /** Returns how far the text has been read, in UTF-16 code units. */
   public int offset() {
-    return Math.toIntExact(parser().currentLocation().getCharOffset());
+    return tokens().offset();
   }
 
   // Records
@@ -237,7 +236,7 @@ public final class TokenReader {
 
   /** Returns whether the current member is one of the record itself, not of a value in it. */
   boolean isInRecordItself() {
-    return parser().streamReadContext().getNestingDepth() == depth + 1;
+    return tokens().depth() == depth + 1;
   }
 
   // Problems
@@ -303,10 +302,10 @@ public final class TokenReader {
    */
   public String field() {
     if (!isInRecord()) {
-      String[] path = pointer().split("/", 3);
+      String[] path = tokens().pointer().split("/", 3);
       return path.length > 1 ? path[1] : "";
     }
-    String[] path = pointer().split("/", depth + 2);
+    String[] path = tokens().pointer().split("/", depth + 2);
     return path.length > depth + 1 ? path[depth + 1] : "";
   }
 

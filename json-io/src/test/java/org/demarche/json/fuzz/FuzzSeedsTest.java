@@ -42,6 +42,11 @@ class FuzzSeedsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> lines_by_both_readings() throws IOException {
+    return seeds("lines", LineReadingsTarget::fuzzerTestOneInput);
+  }
+
+  @TestFactory
   Stream<DynamicTest> dates() throws IOException {
     return seeds("when", WhenTarget::fuzzerTestOneInput);
   }

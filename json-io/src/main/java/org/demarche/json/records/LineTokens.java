@@ -1,0 +1,344 @@
+package org.demarche.json.records;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Utf8;
+import java.util.Arrays;
+import org.demarche.model.Problem.Place;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The tokens of a line, read straight from its bytes. No token has a place or a path here, so a
+ * line that has any problem is a {@link Surprise}: a parser has to read it instead. Valid JSON that
+ * no record needs, such as a number with an exponent, is a surprise too.
+ */
+final class LineTokens implements Tokens {
+  private static final Place NOWHERE = new Place("", 1, 1);
+
+  /** The largest number of objects and lists around a value. */
+  private static final int MAX_DEPTH = Long.SIZE;
+
+  /** The greatest length in bytes of a text that is kept because it may occur again soon. */
+  private static final int SHORT = 40;
+
+  private static final int KEPT = 1 << 12;
+
+  private final int maxDepth;
+  private final int maxText;
+  private final String[] kept = new String[KEPT];
+
+  private byte[] bytes = {};
+  private int at;
+  private int end;
+  private JsonToken token = JsonToken.NOT_AVAILABLE;
+  private String name = "";
+  private String text = "";
+  private int depth;
+
+  /** One bit for each open object and list, the innermost last; 1 for an object. */
+  private long objects;
+
+  LineTokens(ReadLimits limits) {
+    this.maxDepth = Math.min(MAX_DEPTH, limits.maxDepth());
+    this.maxText = limits.maxText();
+    Arrays.fill(kept, "");
+  }
+
+  /** The sign that a parser has to read the line. */
+  static final class Surprise extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Surprise() {
+      super("a parser has to read the line", null, false, false);
+    }
+  }
+
+  /**
+   * Begins a line.
+   *
+   * @param array the array that holds the line
+   * @param first the index of its first byte
+   * @param length the number of its bytes
+   */
+  void begin(byte[] array, int first, int length) {
+    bytes = array;
+    at = first;
+    end = first + length;
+    token = JsonToken.NOT_AVAILABLE;
+    depth = 0;
+  }
+
+  private static void require(boolean expected) {
+    if (!expected) {
+      throw new Surprise();
+    }
+  }
+
+  // Tokens
+
+  @Override
+  public JsonToken next() {
+    skipSpace();
+    if (depth == 0) {
+      token = token == JsonToken.NOT_AVAILABLE ? value() : ended();
+    } else {
+      token = (objects & 1) != 0 ? inObject() : inList();
+    }
+    return token;
+  }
+
+  private JsonToken ended() {
+    require(at == end);
+    return JsonToken.NOT_AVAILABLE;
+  }
+
+  private JsonToken inObject() {
+    if (token == JsonToken.PROPERTY_NAME) {
+      return value();
+    }
+    if (peek() == '}') {
+      return leave(JsonToken.END_OBJECT);
+    }
+    if (token != JsonToken.START_OBJECT) {
+      take(',');
+      skipSpace();
+    }
+    take('"');
+    name = limited(string());
+    skipSpace();
+    take(':');
+    return JsonToken.PROPERTY_NAME;
+  }
+
+  private JsonToken inList() {
+    if (peek() == ']') {
+      return leave(JsonToken.END_ARRAY);
+    }
+    if (token != JsonToken.START_ARRAY) {
+      take(',');
+      skipSpace();
+    }
+    return value();
+  }
+
+  private JsonToken value() {
+    skipSpace();
+    switch (peek()) {
+      case '"':
+        at++;
+        text = limited(string());
+        return JsonToken.VALUE_STRING;
+      case '{':
+        return enter(1, JsonToken.START_OBJECT);
+      case '[':
+        return enter(0, JsonToken.START_ARRAY);
+      case 't':
+        return literal("true", JsonToken.VALUE_TRUE);
+      case 'f':
+        return literal("false", JsonToken.VALUE_FALSE);
+      default:
+        return wholeNumber();
+    }
+  }
+
+  private JsonToken enter(int object, JsonToken start) {
+    at++;
+    depth++;
+    require(depth <= maxDepth);
+    objects = objects << 1 | object;
+    return start;
+  }
+
+  private JsonToken leave(JsonToken close) {
+    at++;
+    depth--;
+    objects >>>= 1;
+    return close;
+  }
+
+  private JsonToken literal(String word, JsonToken literal) {
+    for (int i = 0; i < word.length(); i++) {
+      take(word.charAt(i));
+    }
+    text = word;
+    return literal;
+  }
+
+  /** Reads a whole number; what follows it is checked by the next token. */
+  private JsonToken wholeNumber() {
+    int first = at;
+    while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    require(at > first && (bytes[first] != '0' || at == first + 1));
+    text = limited(ascii(first, at));
+    return JsonToken.VALUE_NUMBER_INT;
+  }
+
+  // Bytes
+
+  private byte peek() {
+    require(at < end);
+    return bytes[at];
+  }
+
+  private void take(char expected) {
+    require(peek() == expected);
+    at++;
+  }
+
+  private void skipSpace() {
+    while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+      at++;
+    }
+  }
+
+  // Texts
+
+  private String limited(String read) {
+    require(read.length() <= maxText);
+    return read;
+  }
+
+  /** Reads a text and its closing quotation mark. */
+  private String string() {
+    String run = run();
+    if (bytes[at++] == '"') {
+      return run;
+    }
+    StringBuilder whole = new StringBuilder(run);
+    do {
+      whole.append(escaped()).append(run());
+    } while (bytes[at++] != '"');
+    return whole.toString();
+  }
+
+  /** Reads characters up to a quotation mark or a backslash. */
+  private String run() {
+    int first = at;
+    int last = first;
+    int union = 0;
+    while (last < end && bytes[last] != '"' && bytes[last] != '\\') {
+      byte next = bytes[last++];
+      require(next < 0 || next >= ' ');
+      union |= next;
+    }
+    require(last < end);
+    at = last;
+    if (union >= 0) {
+      return ascii(first, last);
+    }
+    require(Utf8.isWellFormed(bytes, first, last - first));
+    return new String(bytes, first, last - first, UTF_8);
+  }
+
+  /** Reads what follows a backslash. */
+  private char escaped() {
+    byte letter = peek();
+    at++;
+    switch (letter) {
+      case '"', '\\', '/':
+        return (char) letter;
+      case 'b':
+        return '\b';
+      case 'f':
+        return '\f';
+      case 'n':
+        return '\n';
+      case 'r':
+        return '\r';
+      case 't':
+        return '\t';
+      case 'u':
+        return codeUnit();
+      default:
+        throw new Surprise();
+    }
+  }
+
+  private char codeUnit() {
+    int unit = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = Character.digit(peek(), 16);
+      require(digit >= 0);
+      unit = unit << 4 | digit;
+      at++;
+    }
+    return (char) unit;
+  }
+
+  /** Returns a text in ASCII; a short one is the same object as the last equal one, if kept. */
+  private String ascii(int first, int last) {
+    int length = last - first;
+    if (length > SHORT) {
+      return new String(bytes, first, length, ISO_8859_1);
+    }
+    int hash = 0;
+    for (int i = first; i < last; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    int slot = (hash ^ hash >>> 12) & (KEPT - 1);
+    if (!isAt(first, length, kept[slot])) {
+      kept[slot] = new String(bytes, first, length, ISO_8859_1);
+    }
+    return kept[slot];
+  }
+
+  private boolean isAt(int first, int length, String known) {
+    if (known.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (known.charAt(i) != bytes[first + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The current token
+
+  @Override
+  public JsonToken token() {
+    return token;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public int depth() {
+    return depth;
+  }
+
+  /** Returns no place: one that is reported is found by a parser. */
+  @Override
+  public Place place(String file, int linesBefore) {
+    return NOWHERE;
+  }
+
+  // What only a problem asks for
+
+  @Override
+  public String pointer() {
+    throw new Surprise();
+  }
+
+  @Override
+  public void skip() {
+    throw new Surprise();
+  }
+
+  @Override
+  public int offset() {
+    throw new Surprise();
+  }
+}
