@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Comparator;
-import org.demarche.model.Dossier;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.demarche.model.Proposition;
 
 /**
@@ -17,18 +18,21 @@ import org.demarche.model.Proposition;
 public record PropositionOrder(
     ImmutableList<Proposition> propositions, ImmutableList<String> ids, ImmutableIntArray ranks) {
 
-  static PropositionOrder of(Dossier dossier, RecordNumbers numbers) {
-    ImmutableList<Proposition> sorted =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparing(Proposition::issue), // a stable sort
-            dossier.propositions());
+  static PropositionOrder of(List<Proposition> propositions) {
+    ImmutableList<Integer> sorted =
+        IntStream.range(0, propositions.size())
+            .boxed()
+            .sorted(Comparator.comparing(number -> propositions.get(number).issue())) // stable
+            .collect(ImmutableList.toImmutableList());
     int[] ranks = new int[sorted.size()];
     for (int rank = 0; rank < ranks.length; rank++) {
-      ranks[numbers.proposition(sorted.get(rank).id())] = rank;
+      ranks[sorted.get(rank)] = rank;
     }
+    ImmutableList<Proposition> inOrder =
+        ImmutableList.copyOf(Lists.transform(sorted, propositions::get));
     return new PropositionOrder(
-        sorted,
-        ImmutableList.copyOf(Lists.transform(sorted, Proposition::id)),
+        inOrder,
+        ImmutableList.copyOf(Lists.transform(inOrder, Proposition::id)),
         ImmutableIntArray.copyOf(ranks));
   }
 }
