@@ -75,13 +75,13 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule text_uses_only_typography = only(TEXT, TYPOGRAPHY);
 
-  @ArchTest static final ArchRule the_row_storage_uses_no_other_package = only(INDEX);
+  @ArchTest static final ArchRule the_storage_of_rows_and_lists_uses_no_other_package = only(INDEX);
 
   @ArchTest static final ArchRule suggestions_use_only_typography = only(SUGGESTION, TYPOGRAPHY);
 
   @ArchTest
-  static final ArchRule the_model_uses_only_text_and_suggestions =
-      only(MODEL, TEXT, TYPOGRAPHY, SUGGESTION);
+  static final ArchRule the_model_uses_only_text_suggestions_and_persistent_lists =
+      only(MODEL, TEXT, TYPOGRAPHY, SUGGESTION, INDEX);
 
   @ArchTest
   static final ArchRule the_lookup_of_ids_knows_only_the_model = only(LOOKUP, MODEL, SUGGESTION);

@@ -24,8 +24,9 @@ import org.demarche.model.Stance;
 final class ClaimRowBuilder {
   private static final int COLUMNS = 6;
 
-  final RowStore.Builder rows = new RowStore.Builder(COLUMNS, RowBits.TRAITS);
-  final RowStore.Builder reports = new RowStore.Builder(COLUMNS, RowBits.TRAITS);
+  final RowStore.Builder rows = new RowStore.Builder(COLUMNS, DossierIndex.CLAIM, RowBits.TRAITS);
+  final RowStore.Builder reports =
+      new RowStore.Builder(COLUMNS, DossierIndex.CLAIM, RowBits.TRAITS);
   final IntLists.Builder principals;
   final IntLists.Builder evidence;
 

@@ -7,11 +7,11 @@ import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
@@ -20,18 +20,19 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -71,21 +72,21 @@ public final class DossierIndex {
   /** The column of the list of principals of a row, in {@link #principals()}. */
   public static final int PRINCIPALS = 5;
 
+  // In a cell of very many rows, only the newest outcomes are noted again when claims are added: a
+  // number for each claim that may alter them, up to a limit. Older outcomes are then derived when
+  // they are asked for.
+
+  private static final int NOTED_AGAIN = 64;
+  private static final int MOST_NOTED_AGAIN = 2048;
+
   private final Dossier dossier;
   private final RecordNumbers numbers;
   private final RowValues values;
   private final PartyIndex parties;
   private final SourceIndex sources;
   private final Implications implications;
-  private final Supplier<PropositionOrder> order =
-      Suppliers.memoize(() -> PropositionOrder.of(dossier(), numbers()));
+  private final Supplier<PropositionOrder> order;
   private final ImmutableSetMultimap<Integer, Integer> rivals;
-
-  /** The claims that retract a claim; absent for nearly all. */
-  private final ImmutableSetMultimap<Integer, Integer> retractions;
-
-  /** The claims that answer or retract a claim, and are not later by their date. */
-  private final ImmutableSetMultimap<Integer, Integer> answers;
 
   /** The numbers of the drafts. */
   private final int[] drafts;
@@ -148,11 +149,9 @@ public final class DossierIndex {
     this.parties = new PartyIndex(dossier, numbers);
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
+    this.order = order(dossier.propositions());
     this.rivals = rivals(dossier, numbers);
-    int[] all = IntStream.range(0, dossier.claims().size()).toArray();
-    this.retractions = references(ImmutableSetMultimap.of(), all, this::retracts);
-    this.answers = references(ImmutableSetMultimap.of(), all, this::answersUndated);
-    this.drafts = drafts(new int[0], all);
+    this.drafts = drafts(IntStream.range(0, dossier.claims().size()));
     this.hasConditions = hasConditions(dossier.claims());
     this.hasDueDays = hasDueDays(dossier.claims());
     this.chronologicalOrder =
@@ -162,16 +161,18 @@ public final class DossierIndex {
     this.lastDay =
         lastDay(
             Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN, claim -> claim);
-    ClaimRowBuilder claimRows =
-        new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
     ImmutableList<Postings.Builder> lists = lists();
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      claimRows.add(claim);
       list(claim, lists);
+    }
+    this.fields = ImmutableList.copyOf(Lists.transform(lists, Postings.Builder::build));
+    ClaimRowBuilder claimRows =
+        new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
+    for (int claim = 0; claim < dossier.claims().size(); claim++) {
+      claimRows.add(claim);
     }
     this.principals = claimRows.principals.build();
     this.evidence = claimRows.evidence.build();
-    this.fields = ImmutableList.copyOf(Lists.transform(lists, Postings.Builder::build));
     this.reports = claimRows.reports.build(DossierIndex::bitsAsLaid);
     this.rows = claimRows.rows.build(bitsWithOutcomes());
     noteWeighedOutcomes();
@@ -180,70 +181,92 @@ public final class DossierIndex {
   /** Indexes the records that were added to a dossier that is indexed already. */
   private DossierIndex(
       DossierIndex before, Dossier merged, Iterable<? extends DossierRecord> more) {
+    List<Proposition> propositions = merged.propositions();
+    List<Proposition> newPropositions =
+        propositions.subList(before.dossier.propositions().size(), propositions.size());
+    boolean isOfSameActors = merged.actors().size() == before.dossier.actors().size();
     this.includesDrafts = before.includesDrafts;
     this.other = otherOr(Optional.empty());
     this.dossier = merged;
     this.numbers = new RecordNumbers(merged);
     this.values = before.values;
-    this.parties =
-        merged.actors().size() == before.dossier.actors().size()
-            ? before.parties
-            : new PartyIndex(merged, numbers);
+    this.parties = isOfSameActors ? before.parties : new PartyIndex(merged, numbers);
     this.sources = before.sources.plus(merged, numbers);
-    this.implications = before.implications;
-    this.rivals = rivals(merged, numbers);
-    int[] numbersOfMore =
-        Streams.stream(Iterables.filter(more, Claim.class))
-            .mapToInt(claim -> numbers.claim(claim.id()))
-            .toArray();
-    this.retractions = references(before.retractions, numbersOfMore, this::retracts);
-    this.answers = references(before.answers, numbersOfMore, this::answersUndated);
-    this.drafts = drafts(before.drafts, numbersOfMore);
-    this.hasConditions = before.hasConditions || hasConditions(Iterables.filter(more, Claim.class));
-    this.hasDueDays = before.hasDueDays || hasDueDays(Iterables.filter(more, Claim.class));
+    this.implications =
+        newPropositions.stream().allMatch(proposition -> proposition.parts().isEmpty())
+            ? before.implications
+            : new Implications(merged, numbers);
+    this.order = newPropositions.isEmpty() ? before.order : order(propositions);
+    this.rivals =
+        newPropositions.stream().allMatch(proposition -> proposition.excludes().isEmpty())
+            ? before.rivals
+            : rivals(merged, numbers);
+    Iterable<Claim> claims = Iterables.filter(more, Claim.class);
+    ImmutableSortedSet<Integer> given =
+        ImmutableSortedSet.copyOf(Iterables.transform(claims, claim -> numbers.claim(claim.id())));
+    this.drafts = before.draftsAnd(given, this);
+    this.hasConditions = before.hasConditions || hasConditions(claims);
+    this.hasDueDays = before.hasDueDays || hasDueDays(claims);
     this.chronologicalOrder = before.chronologicalOrder.plus(merged.claims());
     this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
+    ImmutableList<Postings.Builder> lists = lists();
+    given.forEach(number -> listAgain(number, before, lists));
+    this.fields =
+        Streams.zip(lists.stream(), before.fields.stream(), Postings.Builder::onto)
+            .collect(ImmutableList.toImmutableList());
+    NavigableSet<Integer> laid = laid(before, more, given);
+    Set<Integer> replaced =
+        ImmutableSet.copyOf(laid.headSet(before.dossier.claims().size(), false));
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
             this,
             values,
             new IntLists.Builder(before.principals),
             new IntLists.Builder(before.evidence));
-    ImmutableList<Postings.Builder> lists = lists();
-    BitSet corroborated = new BitSet();
-    BitSet added = new BitSet();
-    for (Claim claim : Iterables.filter(more, Claim.class)) {
-      int number = numbers.claim(claim.id());
-      if (added.get(number)) {
-        continue; // the same claim once more, with other evidence
-      }
-      if (number >= before.dossier.claims().size()) {
-        added.set(number);
-        claimRows.add(number);
-        list(number, lists);
-      } else if (merged.claims().get(number) != before.dossier.claims().get(number)) {
-        added.set(number);
-        claimRows.add(number);
-        corroborated.set(number);
-        listSources(number, sourcesOf(before.claim(number)), lists);
-      }
-    }
-    for (int number : affected(before, more)) {
-      if (!added.get(number)) {
-        claimRows.add(number);
-        corroborated.set(number);
-      }
-    }
+    laid.forEach(claimRows::add);
     this.principals = claimRows.principals.build();
     this.evidence = claimRows.evidence.build();
-    this.fields =
-        Streams.zip(lists.stream(), before.fields.stream(), Postings.Builder::onto)
-            .collect(ImmutableList.toImmutableList());
-    this.reports =
-        claimRows.reports.onto(before.reports, CLAIM, corroborated::get, DossierIndex::bitsAsLaid);
-    this.rows = claimRows.rows.onto(before.rows, CLAIM, corroborated::get, bitsWithOutcomes());
-    added.or(corroborated);
-    noteWeighedOutcomes(before, added);
+    this.reports = claimRows.reports.onto(before.reports, replaced, DossierIndex::bitsAsLaid);
+    Table<Integer, Integer, Altered> altered = altered(laid);
+    for (Table.Cell<Integer, Integer, Altered> cell : altered.cellSet()) {
+      if (isWeighed(before.rows.rows(cell.getRowKey(), cell.getColumnKey()))) {
+        claimRows.rows.copy(cell.getRowKey(), cell.getColumnKey());
+      }
+    }
+    this.rows = claimRows.rows.onto(before.rows, replaced, bitsWithOutcomes());
+    noteWeighedOutcomes(before, altered);
+  }
+
+  /**
+   * Returns the claims whose rows are laid out: the added ones, those that changed, and those on
+   * which what was added has a bearing.
+   *
+   * @param given the claims among the added records, some of which may be known already
+   */
+  private NavigableSet<Integer> laid(
+      DossierIndex before,
+      Iterable<? extends DossierRecord> more,
+      ImmutableSortedSet<Integer> given) {
+    NavigableSet<Integer> laid = new TreeSet<>(affected(before, more));
+    for (int number : given) {
+      if (number >= before.dossier.claims().size() || changes(number, before)) {
+        laid.add(number);
+      }
+    }
+    for (int stated :
+        implications.changedSince(before.implications, before.dossier.propositions().size())) {
+      laid.addAll(Ints.asList(before.claims(Field.PROPOSITION, stated)));
+    }
+    for (int principal : parties.changedSince(before.parties)) {
+      laid.addAll(Ints.asList(before.claims(Field.PRINCIPAL, principal)));
+    }
+    return laid;
+  }
+
+  /** Returns whether a known claim is not the same object as before, since it was changed. */
+  @SuppressWarnings("ReferenceEquality") // a claim that another equals may have a different end
+  private boolean changes(int number, DossierIndex before) {
+    return claim(number) != before.claim(number);
   }
 
   /**
@@ -326,24 +349,45 @@ public final class DossierIndex {
                     family,
                     (proposition, cell) -> {
                       if (isWeighed(cell)) {
-                        noteWeighedOutcomes(family, proposition, DayRows.OPEN + 1, outcomes);
+                        noteWeighedOutcomes(family, proposition, DayRows.OPEN + 1, cell.size(), outcomes);
                       }
                     }));
   }
 
+  /**
+   * Notes the outcomes of rows that have to be weighed.
+   *
+   * @param day the first day on which outcomes are not as noted before
+   * @param most the number of rows whose outcomes are noted: the newest ones
+   */
   private void noteWeighedOutcomes(
-      int family, int proposition, int day, RowValues.WeighedOutcomes outcomes) {
-    IntFunction<Optional<PositionOutcome>> outcome =
-        outcomes.of(family, rows.rows(family, proposition));
+      int family, int proposition, int day, int most, RowValues.WeighedOutcomes outcomes) {
+    DayRows cell = rows.rows(family, proposition);
+    IntFunction<Optional<PositionOutcome>> outcome = outcomes.of(family, cell);
     rows.setTraits(
         family,
         proposition,
         day,
-        (first, cell, row) ->
-            outcome
-                .apply(row)
-                .map(noted -> RowBits.with(noted, cell.get(row, BITS)))
-                .orElseGet(() -> RowBits.withoutOutcome(cell.get(row, BITS))));
+        (first, some, row) ->
+            (row < some.size() - most ? Optional.<PositionOutcome>empty() : outcome.apply(row))
+                .map(noted -> RowBits.with(noted, some.get(row, BITS)))
+                .orElseGet(() -> RowBits.withoutOutcome(some.get(row, BITS))));
+  }
+
+  /**
+   * The extent to which claims may alter the outcomes of a cell.
+   *
+   * @param day the first day on which one of them counts
+   * @param claims the number of the claims
+   */
+  private record Altered(int day, int claims) {
+    Altered and(Altered other) {
+      return new Altered(Math.min(day, other.day), claims + other.claims);
+    }
+
+    int notedAgain() {
+      return (int) Math.min((long) NOTED_AGAIN * claims, MOST_NOTED_AGAIN);
+    }
   }
 
   /** Returns the propositions on which claims that state a proposition can bear. */
@@ -359,57 +403,64 @@ public final class DossierIndex {
   }
 
   /**
-   * Notes again what added claims may have altered, also on propositions to which only other claims
-   * pass on.
+   * Returns the cells whose outcomes claims may alter, by family and proposition, also on
+   * propositions to which only other claims pass on.
    */
-  private void noteWeighedOutcomes(DossierIndex before, BitSet added) {
-    Table<Integer, Integer, Integer> days = HashBasedTable.create();
-    for (int number : added.stream().toArray()) {
+  private Table<Integer, Integer, Altered> altered(Set<Integer> laid) {
+    Table<Integer, Integer, Altered> altered = HashBasedTable.create();
+    for (int number : laid) {
       Claim claim = claim(number);
-      int day = EpochDays.firstCounting(claim.asserted());
+      Altered by = new Altered(EpochDays.firstCounting(claim.asserted()), 1);
+      Set<Integer> reachable = reachable(propositionOf(claim));
       for (String principal : claim.principals()) {
         for (int family : parties.families(numbers.actor(principal))) {
-          for (int proposition : reachable(propositionOf(claim))) {
-            Integer other = days.get(family, proposition);
-            days.put(family, proposition, other == null ? day : Math.min(day, other));
+          for (int proposition : reachable) {
+            Altered others = altered.get(family, proposition);
+            altered.put(family, proposition, others == null ? by : by.and(others));
           }
         }
       }
     }
+    return altered;
+  }
+
+  /** Notes again the outcomes that are altered. */
+  private void noteWeighedOutcomes(DossierIndex before, Table<Integer, Integer, Altered> altered) {
     RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
-    days.rowMap()
+    altered
+        .rowMap()
         .forEach(
-            (family, daysOfPropositions) ->
-                daysOfPropositions.forEach(
-                    (proposition, day) -> {
-                      if (!rows.shares(before.rows, family)
+            (family, cells) ->
+                cells.forEach(
+                    (proposition, by) -> {
+                      if (!rows.shares(before.rows, family, proposition)
                           && isWeighed(rows.rows(family, proposition))) {
-                        noteWeighedOutcomes(family, proposition, day, outcomes);
+                        noteWeighedOutcomes(
+                            family, proposition, by.day(), by.notedAgain(), outcomes);
                       }
                     }));
   }
 
   /**
-   * Returns the index of this dossier and more. If the new records make earlier claims bear on
-   * something new, all claims are indexed again.
+   * Returns the index of this dossier and more. Of the earlier claims only those are indexed again
+   * on which the new records have a bearing.
    *
    * @param merged the dossier with the records added
    * @param more the added records; records that the dossier has already may be among them
    */
   public DossierIndex plus(Dossier merged, Iterable<? extends DossierRecord> more) {
-    return reachesEarlierClaims(dossier, more) || replacesDraft(merged)
+    return includesDrafts && replacesDraft(merged, more)
         ? new DossierIndex(merged, values, includesDrafts, Optional.empty())
         : new DossierIndex(this, merged, more);
   }
 
-  /** Returns whether a coded claim takes the place of a draft. */
-  private boolean replacesDraft(Dossier merged) {
-    for (int claim : drafts) {
-      if (!merged.claims().get(claim).isDraft()) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns whether a coded claim takes the place of a draft, from which it may differ. */
+  private boolean replacesDraft(Dossier merged, Iterable<? extends DossierRecord> more) {
+    return Iterables.any(
+        Iterables.filter(more, Claim.class),
+        claim ->
+            dossier.claim(claim.id()).filter(Claim::isDraft).isPresent()
+                && merged.claim(claim.id()).filter(Claim::isDraft).isEmpty());
   }
 
   // Drafts
@@ -471,9 +522,25 @@ public final class DossierIndex {
     return ImmutableListMultimap.copyOf(found.build());
   }
 
-  private int[] drafts(int[] before, int[] more) {
-    IntStream added = IntStream.of(more).filter(number -> claim(number).isDraft());
-    return IntStream.concat(IntStream.of(before), added).distinct().toArray();
+  private int[] drafts(IntStream some) {
+    return some.filter(number -> claim(number).isDraft()).toArray();
+  }
+
+  /** Returns the drafts of this index and of another that has more claims. */
+  private int[] draftsAnd(Set<Integer> more, DossierIndex larger) {
+    boolean isSame =
+        more.stream()
+            .noneMatch(
+                number ->
+                    larger.claim(number).isDraft()
+                        || (number < dossier.claims().size() && claim(number).isDraft()));
+    return isSame
+        ? drafts
+        : larger.drafts(
+            Streams.concat(IntStream.of(drafts).boxed(), more.stream())
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .distinct());
   }
 
   /**
@@ -527,6 +594,17 @@ public final class DossierIndex {
     listSources(number, Set.of(), lists);
   }
 
+  /** Lists a claim that may be listed already. */
+  private void listAgain(int number, DossierIndex before, ImmutableList<Postings.Builder> lists) {
+    boolean isListed =
+        number < before.dossier.claims().size() && before.includes(before.claim(number));
+    if (!isListed) {
+      list(number, lists);
+    } else if (changes(number, before)) {
+      listSources(number, sourcesOf(before.claim(number)), lists);
+    }
+  }
+
   /** Lists a claim under its sources, but those under which it is listed already. */
   private void listSources(int number, Set<String> before, ImmutableList<Postings.Builder> lists) {
     Claim claim = claim(number);
@@ -546,8 +624,8 @@ public final class DossierIndex {
   }
 
   /**
-   * Returns the numbers of the claims that have a value in a field, in ascending order, but that
-   * claims which were given more evidence follow under its source. The array must not be changed.
+   * Returns the numbers of the claims that have a value in a field, in ascending order. The array
+   * must not be changed.
    *
    * @param value the number of an actor, a proposition, another claim, a source or an occasion
    */
@@ -599,12 +677,12 @@ public final class DossierIndex {
 
   /** Returns whether another claim retracts a claim. */
   boolean isRetracted(int claim) {
-    return retractions.containsKey(claim);
+    return !retractions(claim).isEmpty();
   }
 
-  /** Returns the claims that retract a claim. */
+  /** Returns the claims that retract a claim; none for nearly all. */
   public Set<Integer> retractions(int claim) {
-    return retractions.get(claim);
+    return answering(claim, answer -> answer.retracts().contains(claim(claim).id()));
   }
 
   /**
@@ -612,7 +690,23 @@ public final class DossierIndex {
    * answers known to be later supersede like any later claim.
    */
   public Set<Integer> answers(int claim) {
-    return answers.get(claim);
+    return answering(claim, answer -> isUndated(answer, claim(claim)));
+  }
+
+  private Set<Integer> answering(int claim, Predicate<Claim> condition) {
+    if (!fields.get(Field.ANSWERED.ordinal()).has(claim)) {
+      return ImmutableSet.of();
+    }
+    return Arrays.stream(claims(Field.ANSWERED, claim))
+        .filter(number -> condition.test(claim(number)))
+        .boxed()
+        .collect(toImmutableSet());
+  }
+
+  /** Returns whether an answer to a claim is not certainly later by its date. */
+  private static boolean isUndated(Claim answer, Claim claim) {
+    Optional<LocalDate> earliest = answer.asserted().earliest();
+    return earliest.isEmpty() || !claim.asserted().latest().isBefore(earliest.get());
   }
 
   private Collection<Integer> retracts(Claim claim) {
@@ -623,29 +717,10 @@ public final class DossierIndex {
     if (claim.respondsTo().isEmpty() && claim.retracts().isEmpty()) {
       return List.of();
     }
-    Optional<LocalDate> earliest = claim.asserted().earliest();
     return Sets.union(claim.respondsTo(), claim.retracts()).stream()
         .map(numbers::claim)
-        .filter(
-            other ->
-                earliest.isEmpty() || !claim(other).asserted().latest().isBefore(earliest.get()))
+        .filter(other -> isUndated(claim, claim(other)))
         .toList();
-  }
-
-  private ImmutableSetMultimap<Integer, Integer> references(
-      ImmutableSetMultimap<Integer, Integer> before,
-      int[] more,
-      Function<Claim, Collection<Integer>> referred) {
-    SetMultimap<Integer, Integer> found = LinkedHashMultimap.create();
-    for (int number : more) {
-      Claim claim = claim(number);
-      if (includes(claim)) {
-        referred.apply(claim).forEach(other -> found.put(other, number));
-      }
-    }
-    return found.isEmpty()
-        ? before
-        : ImmutableSetMultimap.<Integer, Integer>builder().putAll(before).putAll(found).build();
   }
 
   /** Returns the parts of a composite, each with the stance that it calls for; empty for others. */
@@ -735,6 +810,10 @@ public final class DossierIndex {
   /** Returns the order of the claims, drafts included, in lists. */
   public ChronologicalOrder chronologicalOrder() {
     return chronologicalOrder;
+  }
+
+  private static Supplier<PropositionOrder> order(List<Proposition> propositions) {
+    return Suppliers.memoize(() -> PropositionOrder.of(propositions));
   }
 
   /** Returns the order of propositions in answers. */

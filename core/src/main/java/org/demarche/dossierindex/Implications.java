@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.demarche.model.Dossier;
 import org.demarche.model.Stance;
 
@@ -73,9 +75,18 @@ final class Implications {
     return all == null ? ImmutableList.of(new Reached(proposition, stance, Bearing.EXPLICIT)) : all;
   }
 
-  /** Returns whether a proposition has parts or is one. */
-  boolean isLinked(int proposition) {
-    return reached.containsRow(proposition);
+  /** Returns the propositions, below a number, whose stances bear on others than before. */
+  Set<Integer> changedSince(Implications before, int bound) {
+    return before == this
+        ? Set.of()
+        : Sets.filter(
+            reached.rowKeySet(),
+            proposition ->
+                proposition < bound
+                    && Arrays.stream(STANCES)
+                        .anyMatch(
+                            stance ->
+                                !of(proposition, stance).equals(before.of(proposition, stance))));
   }
 
   /** Returns a proposition, all its composites and all its parts, direct and indirect. */

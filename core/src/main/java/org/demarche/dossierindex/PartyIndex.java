@@ -252,6 +252,14 @@ public final class PartyIndex {
     return families[principal];
   }
 
+  /** Returns the actors of an earlier index whose claims can now occur in other answers. */
+  List<Integer> changedSince(PartyIndex before) {
+    return IntStream.range(0, before == this ? 0 : before.families.length)
+        .filter(actor -> !Arrays.equals(families[actor], before.families[actor]))
+        .boxed()
+        .toList();
+  }
+
   private int[] familiesOf(int principal) {
     Set<Integer> found = new LinkedHashSet<>();
     found.add(family(principal));

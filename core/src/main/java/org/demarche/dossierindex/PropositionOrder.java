@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Comparator;
-import org.demarche.model.Dossier;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.demarche.model.Proposition;
 
 /**
@@ -21,20 +22,22 @@ public record PropositionOrder(
     ImmutableIntArray numbers,
     ImmutableIntArray ranks) {
 
-  static PropositionOrder of(Dossier dossier, RecordNumbers numbers) {
-    ImmutableList<Proposition> sorted =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparing(Proposition::issue), // a stable sort
-            dossier.propositions());
-    int[] inOrder = sorted.stream().map(Proposition::id).mapToInt(numbers::proposition).toArray();
-    int[] ranks = new int[inOrder.length];
+  static PropositionOrder of(List<Proposition> propositions) {
+    ImmutableList<Integer> sorted =
+        IntStream.range(0, propositions.size())
+            .boxed()
+            .sorted(Comparator.comparing(number -> propositions.get(number).issue())) // stable
+            .collect(ImmutableList.toImmutableList());
+    int[] ranks = new int[sorted.size()];
     for (int rank = 0; rank < ranks.length; rank++) {
-      ranks[inOrder[rank]] = rank;
+      ranks[sorted.get(rank)] = rank;
     }
+    ImmutableList<Proposition> inOrder =
+        ImmutableList.copyOf(Lists.transform(sorted, propositions::get));
     return new PropositionOrder(
-        sorted,
-        ImmutableList.copyOf(Lists.transform(sorted, Proposition::id)),
-        ImmutableIntArray.copyOf(inOrder),
+        inOrder,
+        ImmutableList.copyOf(Lists.transform(inOrder, Proposition::id)),
+        ImmutableIntArray.copyOf(sorted),
         ImmutableIntArray.copyOf(ranks));
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.base.Throwables;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.util.List;
 import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
@@ -18,14 +17,14 @@ import org.demarche.model.UnknownIdException;
  */
 public final class RecordNumbers {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final Method SOURCES = mapOfDossier("sourceIndex");
-  private static final Method ACTORS = mapOfDossier("actorIndex");
-  private static final Method OCCASIONS = mapOfDossier("occasionIndex");
-  private static final Method PROPOSITIONS = mapOfDossier("propositionIndex");
-  private static final Method CLAIMS = mapOfDossier("claimIndex");
+  private static final MethodHandle SOURCES = mapOfDossier("sourceIndex");
+  private static final MethodHandle ACTORS = mapOfDossier("actorIndex");
+  private static final MethodHandle OCCASIONS = mapOfDossier("occasionIndex");
+  private static final MethodHandle PROPOSITIONS = mapOfDossier("propositionIndex");
+  private static final MethodHandle CLAIMS = mapOfDossier("claimIndex");
 
   /** Finds the number of an id in a map of a dossier; -1 if there is none. */
-  private static final MethodHandle INDEX_OF = indexOf(ACTORS.getReturnType());
+  private static final MethodHandle INDEX_OF = indexOf(ACTORS.type().returnType());
 
   private final Object sources;
   private final Object actors;
@@ -41,10 +40,11 @@ public final class RecordNumbers {
     this.claims = map(dossier, CLAIMS);
   }
 
-  private static Method mapOfDossier(String method) {
+  private static MethodHandle mapOfDossier(String method) {
     try {
-      return Dossier.class.getDeclaredMethod(method);
-    } catch (NoSuchMethodException renamed) {
+      return MethodHandles.privateLookupIn(Dossier.class, LOOKUP)
+          .unreflect(Dossier.class.getDeclaredMethod(method));
+    } catch (ReflectiveOperationException renamed) {
       throw new LinkageError("Dossier has no method " + method + "()", renamed);
     }
   }
@@ -59,9 +59,9 @@ public final class RecordNumbers {
     }
   }
 
-  private static Object map(Dossier dossier, Method method) {
+  private static Object map(Dossier dossier, MethodHandle method) {
     try {
-      return MethodHandles.privateLookupIn(Dossier.class, LOOKUP).unreflect(method).invoke(dossier);
+      return method.invoke(dossier);
     } catch (Throwable failed) {
       throw unchecked(failed);
     }

@@ -3,7 +3,6 @@ package org.demarche.dossierindex;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
@@ -11,14 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.index.AppendedInts;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 
 /** The day on which each source was published, and the sources on which it draws, by number. */
 public final class SourceIndex {
-  private final Dossier dossier;
+  private final List<Source> sources;
   private final RecordNumbers numbers;
-  private final int[] published;
+
+  /** The days on which the sources were published. */
+  private final AppendedInts published;
 
   /** The numbers of the sources that draw on other sources. */
   private final BitSet drawing;
@@ -30,20 +32,24 @@ public final class SourceIndex {
   private final BitSet revised = new BitSet();
 
   SourceIndex(Dossier dossier, RecordNumbers numbers) {
-    this(dossier, numbers, new int[0], new BitSet());
+    this(dossier, numbers, AppendedInts.NONE, new BitSet());
   }
 
   private SourceIndex(
-      Dossier dossier, RecordNumbers numbers, int[] publishedBefore, BitSet drawingBefore) {
-    this.dossier = dossier;
+      Dossier dossier, RecordNumbers numbers, AppendedInts before, BitSet drawingBefore) {
+    this.sources = dossier.sources();
     this.numbers = numbers;
-    this.published = Arrays.copyOf(publishedBefore, dossier.sources().size());
-    this.drawing = (BitSet) drawingBefore.clone();
-    for (int i = publishedBefore.length; i < published.length; i++) {
-      Source source = source(i);
-      published[i] = EpochDays.of(source.published().latest());
-      drawing.set(i, !source.derivedFrom().isEmpty() || source.revises().isPresent());
+    int[] more = new int[sources.size() - before.size()];
+    BitSet all = (BitSet) drawingBefore.clone();
+    for (int i = 0; i < more.length; i++) {
+      Source source = source(before.size() + i);
+      more[i] = EpochDays.of(source.published().latest());
+      if (!source.derivedFrom().isEmpty() || source.revises().isPresent()) {
+        all.set(before.size() + i);
+      }
     }
+    this.published = before.plus(more);
+    this.drawing = all;
     this.revisions = revisions();
     revisions.keySet().forEach(revised::set);
   }
@@ -83,17 +89,19 @@ public final class SourceIndex {
 
   /** Returns the index of a merged dossier whose first sources are the sources of this one. */
   SourceIndex plus(Dossier merged, RecordNumbers mergedNumbers) {
-    return new SourceIndex(merged, mergedNumbers, published, drawing);
+    return merged.sources().size() == sources.size()
+        ? this
+        : new SourceIndex(merged, mergedNumbers, published, drawing);
   }
 
   /** Returns the source of a number. */
   public Source source(int number) {
-    return dossier.sources().get(number);
+    return sources.get(number);
   }
 
   /** Returns the day by which a source was certainly published. */
   public int published(int source) {
-    return published[source];
+    return published.get(source);
   }
 
   /**

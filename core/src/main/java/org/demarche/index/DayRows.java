@@ -1,5 +1,7 @@
 package org.demarche.index;
 
+import com.google.common.primitives.Ints;
+
 /**
  * The rows of one pair of keys of a {@link RowStore}, in the order of their last day. Three columns
  * have a meaning here: the last day of a row, its first day, which may be open, and its traits. The
@@ -89,8 +91,8 @@ public final class DayRows {
     int traits(int firstKey, DayRows rows, int row);
   }
 
-  // The rows are a range of two arrays, which they share with other rows of the same first key. The
-  // array that is read most holds four ints and the columns that have a meaning here.
+  // The rows are a range of two arrays, which they may share with other rows of the same first key.
+  // The array that is read most holds four ints and the columns that have a meaning here.
   static final int SECOND_KEY = 0;
   private static final int SIZE = 1;
   private static final int LONGEST_SPAN = 2;
@@ -111,9 +113,9 @@ public final class DayRows {
   /** From this number of rows on there are links; fewer rows are walked one by one. */
   private static final int MANY = 16;
 
-  private final int[] hot;
-  private final int[] rest;
-  private final int offset;
+  final int[] hot;
+  final int[] rest;
+  final int offset;
   private final int size;
   private final int width;
 
@@ -126,22 +128,18 @@ public final class DayRows {
     this.width = width;
   }
 
-  /**
-   * Writes rows to the end of both arrays.
-   *
-   * @param secondKey the second key of the rows
-   * @param values the values of the rows, row by row
-   * @param order the rows in the order of their last day
-   * @param width the number of columns
-   */
-  static void write(
-      int secondKey,
-      GrowableIntArray values,
-      int[] order,
-      int width,
-      Traits traits,
-      GrowableIntArray hot,
-      GrowableIntArray rest) {
+  /** Returns no rows, under a second key. */
+  static DayRows none(int secondKey, int width) {
+    return new DayRows(new int[] {secondKey, 0, 0, 0}, new int[REST_HEADER], 0, width);
+  }
+
+  /** Stores rows under a second key. */
+  static DayRows of(int secondKey, MergedRows rows, Traits traits) {
+    int size = rows.size();
+    int[] hot = new int[HEADER + HOT_COLUMNS * size];
+    for (int column = 0; column < HOT_COLUMNS; column++) {
+      rows.copy(column, hot, HEADER + column * size);
+    }
     GrowableIntArray spans = new GrowableIntArray();
     GrowableIntArray vague = new GrowableIntArray();
     GrowableIntArray openStarts = new GrowableIntArray();
@@ -150,10 +148,10 @@ public final class DayRows {
     int longestSpan = 0;
     int longestVague = 0;
     int union = 0;
-    for (int row = 0; row < order.length; row++) {
-      int last = values.get(order[row] * width + LAST);
-      int first = values.get(order[row] * width + FIRST);
-      int value = values.get(order[row] * width + TRAITS);
+    for (int row = 0; row < size; row++) {
+      int last = hot[HEADER + LAST * size + row];
+      int first = hot[HEADER + FIRST * size + row];
+      int value = hot[HEADER + TRAITS * size + row];
       if (first == OPEN) {
         openStarts.add(row);
       } else if (first < last && traits.lasts(value)) {
@@ -171,41 +169,52 @@ public final class DayRows {
         answered.add(row);
       }
     }
-    hot.addAll(secondKey, order.length, longestSpan, rest.size());
-    rest.addAll(
-        longestVague,
-        spans.size(),
-        vague.size(),
-        openStarts.size(),
-        odd.size(),
-        answered.size(),
-        union);
-    for (int column = 0; column < width; column++) {
-      for (int row : order) {
-        (column < HOT_COLUMNS ? hot : rest).add(values.get(row * width + column));
-      }
+    hot[SECOND_KEY] = secondKey;
+    hot[SIZE] = size;
+    hot[LONGEST_SPAN] = longestSpan;
+    int others = REST_HEADER + (rows.width() - HOT_COLUMNS) * size;
+    int[] listed =
+        Ints.concat(
+            spans.toArray(),
+            vague.toArray(),
+            openStarts.toArray(),
+            odd.toArray(),
+            answered.toArray(),
+            links(hot, traits));
+    int[] rest = new int[others + listed.length];
+    rest[LONGEST_VAGUE] = longestVague;
+    rest[SPANS] = spans.size();
+    rest[VAGUE] = vague.size();
+    rest[OPEN_STARTS] = openStarts.size();
+    rest[ODD] = odd.size();
+    rest[ANSWERED] = answered.size();
+    rest[UNION] = union;
+    for (int column = HOT_COLUMNS; column < rows.width(); column++) {
+      rows.copy(column, rest, REST_HEADER + (column - HOT_COLUMNS) * size);
     }
-    rest.addAll(spans);
-    rest.addAll(vague);
-    rest.addAll(openStarts);
-    rest.addAll(odd);
-    rest.addAll(answered);
-    if (order.length >= MANY) {
-      rest.addAll(links(values, order, width, traits));
-    }
+    System.arraycopy(listed, 0, rest, others, listed.length);
+    return new DayRows(hot, rest, 0, rows.width());
   }
 
-  private static int[] links(GrowableIntArray values, int[] order, int width, Traits traits) {
-    int[] links = new int[order.length];
-    int[] ranks = new int[order.length];
+  private static int[] links(int[] hot, Traits traits) {
+    int[] links = new int[hot[SIZE] < MANY ? 0 : hot[SIZE]];
+    int[] ranks = new int[links.length];
     for (int row = 0; row < links.length; row++) {
-      ranks[row] = traits.rank(values.get(order[row] * width + TRAITS));
+      ranks[row] = traits.rank(hot[HEADER + TRAITS * links.length + row]);
       links[row] = row - 1;
       while (links[row] >= 0 && ranks[links[row]] <= ranks[row]) {
         links[row] = links[links[row]];
       }
     }
     return links;
+  }
+
+  /** Returns a copy of the rows. */
+  DayRows copy() {
+    GrowableIntArray copyOfHot = new GrowableIntArray();
+    GrowableIntArray copyOfRest = new GrowableIntArray();
+    copyTo(copyOfHot, copyOfRest);
+    return new DayRows(copyOfHot.toArray(), copyOfRest.toArray(), 0, width);
   }
 
   /** Copies the rows to the end of two other arrays. */
@@ -259,9 +268,19 @@ public final class DayRows {
     return hot[offset + SECOND_KEY];
   }
 
-  /** Returns the offset at which the next rows of the same first key begin. */
-  public int endOffset() {
-    return offset + HEADER + HOT_COLUMNS * size;
+  /** Returns the offset at which the next rows in the same arrays begin. */
+  int endOffset() {
+    return endOffset(hot, offset);
+  }
+
+  /** Returns the offset at which the rows end that begin at an offset. */
+  static int endOffset(int[] hot, int offset) {
+    return offset + HEADER + HOT_COLUMNS * hot[offset + SIZE];
+  }
+
+  /** Returns whether other rows are stored in the same place. */
+  boolean isSharedWith(DayRows other) {
+    return hot == other.hot && offset == other.offset;
   }
 
   /** Returns the number of rows. */
@@ -274,6 +293,15 @@ public final class DayRows {
     return column < HOT_COLUMNS
         ? hot[offset + HEADER + column * size + row]
         : rest[restOffset() + REST_HEADER + (column - HOT_COLUMNS) * size + row];
+  }
+
+  /** Copies the values of a range of rows in a column to another array. */
+  void copy(int from, int to, int column, int[] target, int start) {
+    int values =
+        column < HOT_COLUMNS
+            ? offset + HEADER + column * size
+            : restOffset() + REST_HEADER + (column - HOT_COLUMNS) * size;
+    System.arraycopy(column < HOT_COLUMNS ? hot : rest, values + from, target, start, to - from);
   }
 
   /** Returns the number of rows that end by a day; these are the first rows. */

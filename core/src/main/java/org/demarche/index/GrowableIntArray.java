@@ -4,18 +4,11 @@ import java.util.Arrays;
 
 /** An array of ints that grows at its end. */
 public final class GrowableIntArray {
-  private int[] values;
+  private int[] values = new int[8];
   private int size;
 
   /** Creates an empty array. */
-  public GrowableIntArray() {
-    this(8);
-  }
-
-  /** Creates an empty array that can hold a number of values before it grows. */
-  GrowableIntArray(int capacity) {
-    this.values = new int[Math.max(1, capacity)];
-  }
+  public GrowableIntArray() {}
 
   /** Adds a value at the end. */
   public void add(int value) {
@@ -43,6 +36,11 @@ public final class GrowableIntArray {
     }
     System.arraycopy(from, start, values, size, end - start);
     size = larger;
+  }
+
+  /** Removes all values. */
+  void clear() {
+    size = 0;
   }
 
   /** Returns the value at an index, from 0. */

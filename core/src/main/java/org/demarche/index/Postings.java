@@ -3,65 +3,75 @@ package org.demarche.index;
 import java.util.Arrays;
 
 /**
- * The lists of items posted under keys from 0, each list in the order of posting. Postings are
- * immutable: adding items creates other postings, which share the lists that got no item.
+ * The items posted under keys from 0, in ascending order under each key. Postings are immutable:
+ * adding items creates other postings, which share nearly all lists.
  */
 public final class Postings {
-  private static final int[] NONE = {};
+  private final PersistentList<AppendedInts> items;
 
-  private final int[][] items;
-
-  private Postings(int[][] items) {
+  private Postings(PersistentList<AppendedInts> items) {
     this.items = items;
   }
 
   /** Returns the items under a key. The array may be empty; it must not be changed. */
   public int[] of(int key) {
-    return key < items.length ? items[key] : NONE;
+    return key < items.size() ? items.get(key).toArray() : AppendedInts.NONE.toArray();
+  }
+
+  /** Returns whether there are items under a key. */
+  public boolean has(int key) {
+    return key < items.size() && items.get(key).size() > 0;
   }
 
   /** A builder of postings, which collects pairs of a key and an item. */
   public static final class Builder {
-    private final GrowableIntArray pairs = new GrowableIntArray();
+    private final GrowableIntArray keys = new GrowableIntArray();
+    private final GrowableIntArray posted = new GrowableIntArray();
 
-    /** Posts an item under a key. */
+    /** Posts an item under a key, which has no such item yet. */
     public void add(int key, int item) {
-      pairs.add(key);
-      pairs.add(item);
+      keys.add(key);
+      posted.add(item);
     }
 
     /** Returns the items that were posted. */
     public Postings build() {
-      return onto(new Postings(new int[0][]));
+      return onto(new Postings(PersistentList.empty()));
     }
 
-    /** Returns the items of other postings, each list followed by the items posted here. */
+    /** Returns the items of other postings and those posted here. */
     public Postings onto(Postings others) {
-      if (pairs.size() == 0) {
-        return others;
+      PersistentList.Builder<AppendedInts> items = others.items.toBuilder();
+      int[] order = KeyOrder.of(keys.size(), keys::get);
+      for (int start = 0; start < order.length; ) {
+        int key = keys.get(order[start]);
+        int end = start;
+        while (end < order.length && keys.get(order[end]) == key) {
+          end++;
+        }
+        int[] more = new int[end - start];
+        for (int i = 0; i < more.length; i++) {
+          more[i] = posted.get(order[start + i]);
+        }
+        while (items.size() <= key) {
+          items.add(AppendedInts.NONE);
+        }
+        items.set(key, ascending(items.get(key).plus(more), more.length));
+        start = end;
       }
-      int keys = others.items.length;
-      for (int i = 0; i < pairs.size(); i += 2) {
-        keys = Math.max(keys, pairs.get(i) + 1);
-      }
-      int[] sizes = new int[keys];
-      for (int i = 0; i < pairs.size(); i += 2) {
-        sizes[pairs.get(i)]++;
-      }
-      int[][] items = Arrays.copyOf(others.items, keys);
-      Arrays.fill(items, others.items.length, keys, NONE);
-      int[] next = new int[keys];
-      for (int key = 0; key < keys; key++) {
-        next[key] = items[key].length;
-        if (sizes[key] > 0) {
-          items[key] = Arrays.copyOf(items[key], next[key] + sizes[key]);
+      return new Postings(items.build());
+    }
+
+    /** Returns ints in ascending order, of which all but the last few are so already. */
+    private static AppendedInts ascending(AppendedInts ints, int last) {
+      for (int i = Math.max(1, ints.size() - last); i < ints.size(); i++) {
+        if (ints.get(i - 1) > ints.get(i)) {
+          int[] sorted = ints.toArray().clone();
+          Arrays.sort(sorted);
+          return AppendedInts.NONE.plus(sorted);
         }
       }
-      for (int i = 0; i < pairs.size(); i += 2) {
-        int key = pairs.get(i);
-        items[key][next[key]++] = pairs.get(i + 1);
-      }
-      return new Postings(items);
+      return ints;
     }
   }
 }

@@ -1,91 +1,185 @@
 package org.demarche.index;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.index.MergedRows.AddedRows;
 
 /**
- * Rows under pairs of keys, each an int from 0. The rows of one first key are stored next to one
- * another. A store is immutable: adding rows creates another store. It shares with the old store
- * the rows of every first key that got no new row, and copies the rows of the other first keys.
+ * Rows under pairs of keys, each an int from 0. The rows of one first key are mostly stored next to
+ * one another, so that they are read fast in turn. A store is immutable: adding rows creates
+ * another store, which copies little but the rows of the pairs of keys that got new rows.
  */
 public final class RowStore {
-  /**
-   * The offset at which the first rows of a first key begin. Further rows of that key begin where
-   * the rows before them end.
-   */
-  public static final int FIRST_OFFSET = DayRows.HEADER;
-
   /** The second key of the empty rows that every group begins with. */
   private static final int NO_KEY = -1;
 
   private final int width;
-  private final Group[] groups;
+  private final PersistentList<Group> groups;
   private final Group empty;
 
-  private RowStore(int width, Group[] groups, Group empty) {
+  private RowStore(int width, PersistentList<Group> groups, Group empty) {
     this.width = width;
     this.groups = groups;
     this.empty = empty;
   }
 
-  /** The rows of one first key. */
+  /**
+   * The rows of one first key. Most are packed into two arrays. The others are apart: those of the
+   * second keys that have very many rows, and those that were written since the others were packed.
+   * If these become more than the square root of the length of the packed rows, they are packed
+   * too, so that neither is copied often.
+   *
+   * <p>The position of the rows of a second key is their offset among the packed rows, or follows
+   * the last of these.
+   */
   private static final class Group {
-    /** A hash table from second keys to offsets, probed linearly; 0 is an empty slot. */
-    final int[] offsets;
+    /** From this number on, the rows of a second key are never packed. */
+    private static final int MANY = 1024;
 
-    final int[] hot;
-    final int[] rest;
+    /** The offsets of packed rows. */
+    private final IntTable offsets;
 
-    /**
-     * Creates a group of rows that are written already.
-     *
-     * @param starts the offsets at which the rows of each second key begin
-     */
-    Group(int[] starts, GrowableIntArray hot, GrowableIntArray rest) {
-      this.hot = hot.toArray();
-      this.rest = rest.toArray();
-      this.offsets = new int[Math.max(1, Integer.highestOneBit(starts.length * 3 / 2) * 2)];
-      for (int start : starts) {
-        offsets[slot(this.hot[start + DayRows.SECOND_KEY])] = start;
+    private final int[] hot;
+    private final int[] rest;
+
+    /** The indexes plus one of the rows that are apart. */
+    private final IntTable indexes;
+
+    private final DayRows[] apart;
+
+    private Group(IntTable offsets, int[] hot, int[] rest, List<DayRows> apart) {
+      this.offsets = offsets;
+      this.hot = hot;
+      this.rest = rest;
+      this.apart = apart.toArray(DayRows[]::new);
+      this.indexes = apart.isEmpty() ? IntTable.EMPTY : new IntTable(apart.size());
+      for (int i = 0; i < this.apart.length; i++) {
+        indexes.put(this.apart[i].secondKey(), i + 1);
       }
     }
 
-    /** Returns the slot of a second key. Keys are consecutive numbers, which seldom collide. */
-    int slot(int secondKey) {
-      int slot = secondKey & (offsets.length - 1);
-      while (offsets[slot] != 0 && hot[offsets[slot] + DayRows.SECOND_KEY] != secondKey) {
-        slot = (slot + 1) & (offsets.length - 1);
+    /** Returns a group that begins with empty rows, which are found under absent keys. */
+    static Group packed(List<DayRows> packed, List<DayRows> apart, int width) {
+      GrowableIntArray hot = new GrowableIntArray();
+      GrowableIntArray rest = new GrowableIntArray();
+      DayRows.none(NO_KEY, width).copyTo(hot, rest);
+      IntTable offsets = new IntTable(packed.size());
+      for (DayRows rows : packed) {
+        offsets.put(rows.secondKey(), hot.size());
+        rows.copyTo(hot, rest);
       }
-      return slot;
+      return new Group(offsets, hot.toArray(), rest.toArray(), apart);
+    }
+
+    /** Returns this group with some rows, instead of those of the same second keys. */
+    Group with(List<DayRows> written, int width) {
+      IntTable keys = new IntTable(written.size());
+      written.forEach(rows -> keys.put(rows.secondKey(), 1));
+      List<DayRows> all = new ArrayList<>(written);
+      for (DayRows rows : apart) {
+        if (keys.get(rows.secondKey()) == 0) {
+          all.add(rows);
+        }
+      }
+      Map<Boolean, List<DayRows>> byNumber =
+          all.stream().collect(Collectors.partitioningBy(rows -> rows.size() < MANY));
+      List<DayRows> few = byNumber.get(true);
+      if (few.size() <= (int) Math.sqrt(hot.length - DayRows.HEADER)) {
+        return new Group(offsets, hot, rest, all);
+      }
+      List<DayRows> packed = new ArrayList<>();
+      for (int at = first(); at < hot.length; at = next(at)) {
+        DayRows rows = at(at, width);
+        if (keys.get(rows.secondKey()) == 0) {
+          packed.add(rows);
+        }
+      }
+      packed.addAll(few);
+      return packed(packed, byNumber.get(false), width);
+    }
+
+    int position(int secondKey) {
+      int index = apart.length == 0 ? 0 : indexes.get(secondKey);
+      return index == 0 ? offsets.get(secondKey) : hot.length + index - 1;
+    }
+
+    /** Returns the rows at a position. */
+    DayRows at(int position, int width) {
+      int[] hotOfRows = hot;
+      int[] restOfRows = rest;
+      int offset = position;
+      if (position >= hot.length) {
+        DayRows rows = apart[position - hot.length];
+        hotOfRows = rows.hot;
+        restOfRows = rows.rest;
+        offset = rows.offset;
+      }
+      return new DayRows(hotOfRows, restOfRows, offset, width); // need not be allocated
+    }
+
+    int first() {
+      return current(DayRows.HEADER);
+    }
+
+    int next(int position) {
+      return position < hot.length ? current(DayRows.endOffset(hot, position)) : position + 1;
+    }
+
+    int end() {
+      return hot.length + apart.length;
+    }
+
+    /** Returns the next offset from one on of packed rows that have not been written again. */
+    private int current(int offset) {
+      int next = offset;
+      while (apart.length > 0
+          && next < hot.length
+          && indexes.get(hot[next + DayRows.SECOND_KEY]) != 0) {
+        next = DayRows.endOffset(hot, next);
+      }
+      return next;
     }
   }
 
   private Group group(int firstKey) {
-    return firstKey < groups.length ? groups[firstKey] : empty;
+    return firstKey < groups.size() ? groups.get(firstKey) : empty;
   }
 
   /** Returns the rows of a pair of keys, possibly none. */
   public DayRows rows(int firstKey, int secondKey) {
     Group group = group(firstKey);
-    return rowsAt(firstKey, group.offsets[group.slot(secondKey)]);
+    return group.at(group.position(secondKey), width);
   }
 
-  /** Returns the offset at which the rows of a first key end. */
-  public int endOffset(int firstKey) {
-    return group(firstKey).hot.length;
+  /** Returns the first position of rows of a first key. */
+  public int firstPosition(int firstKey) {
+    return group(firstKey).first();
   }
 
-  /** Returns the rows of a first key that begin at an offset. */
-  public DayRows rowsAt(int firstKey, int offset) {
-    Group group = group(firstKey);
-    return new DayRows(group.hot, group.rest, offset, width);
+  /** Returns the position of rows of a first key after another. */
+  public int nextPosition(int firstKey, int position) {
+    return group(firstKey).next(position);
+  }
+
+  /** Returns the position at which the rows of a first key end. */
+  public int endPosition(int firstKey) {
+    return group(firstKey).end();
+  }
+
+  /** Returns the rows of a first key at a position before the end. */
+  public DayRows rowsAt(int firstKey, int position) {
+    return group(firstKey).at(position, width);
   }
 
   /** Returns a number above every first key that has rows. */
   public int firstKeyBound() {
-    return groups.length;
+    return groups.size();
   }
 
   /** An action on the rows of a second key. */
@@ -96,22 +190,22 @@ public final class RowStore {
 
   /** Performs an action on the rows of each second key of a first key, in storage order. */
   public void forEach(int firstKey, Action action) {
-    int end = endOffset(firstKey);
-    for (int offset = FIRST_OFFSET; offset < end; ) {
-      DayRows rows = rowsAt(firstKey, offset);
+    Group group = group(firstKey);
+    for (int at = group.first(); at < group.end(); at = group.next(at)) {
+      DayRows rows = group.at(at, width);
       action.accept(rows.secondKey(), rows);
-      offset = rows.endOffset();
     }
   }
 
-  /** Returns whether the rows of a first key are those of another store, not copied. */
-  public boolean shares(RowStore other, int firstKey) {
-    return group(firstKey) == other.group(firstKey);
+  /** Returns whether the rows of a pair of keys are those of another store, not copied. */
+  public boolean shares(RowStore other, int firstKey, int secondKey) {
+    return rows(firstKey, secondKey).isSharedWith(other.rows(firstKey, secondKey));
   }
 
   /**
    * Computes traits of a pair of keys once more, before the store is published: those of the last
-   * row that ends before a day, and of all rows that end later.
+   * row that ends before a day, and of all rows that end later. The rows must not be shared with
+   * another store.
    */
   public void setTraits(int firstKey, int secondKey, int day, DayRows.FinalTraits traits) {
     DayRows rows = rows(firstKey, secondKey);
@@ -119,35 +213,42 @@ public final class RowStore {
     rows.setTraits(firstKey, before < 0 ? day : rows.get(before, DayRows.LAST), traits);
   }
 
-  /** A builder of stores, which takes rows in any order. */
+  /** A builder of stores, which takes rows in any order of their keys. */
   public static final class Builder {
-    private final int width;
     private final GrowableIntArray keys = new GrowableIntArray();
-    private final GrowableIntArray values = new GrowableIntArray();
+    private final AddedRows added;
     private final DayRows.Traits traits;
+
+    /** The pairs of keys whose rows are copied. */
+    private final SetMultimap<Integer, Integer> copied = LinkedHashMultimap.create();
 
     /**
      * Creates an empty builder.
      *
      * @param width the number of columns of a row, including the columns that {@link DayRows}
      *     defines
+     * @param idColumn the column of the id of a row; no two rows of a pair of keys have the same id
      */
-    public Builder(int width, DayRows.Traits traits) {
-      this.width = width;
+    public Builder(int width, int idColumn, DayRows.Traits traits) {
+      this.added = new AddedRows(new GrowableIntArray(), width, idColumn);
       this.traits = traits;
     }
 
-    /** Adds a row, one value per column, under a pair of keys. */
+    /**
+     * Adds a row, one value per column, under a pair of keys. The rows of a pair of keys are added
+     * in ascending order of their ids.
+     */
     public void add(int firstKey, int secondKey, int... row) {
-      keys.add(firstKey);
-      keys.add(secondKey);
-      for (int value : row) {
-        values.add(value);
-      }
+      keys.addAll(firstKey, secondKey);
+      added.values().addAll(row);
     }
 
-    private int size() {
-      return keys.size() / 2;
+    /**
+     * Lets the rows of a pair of keys be copied, so that their traits can be set, if rows are added
+     * under the first key.
+     */
+    public void copy(int firstKey, int secondKey) {
+      copied.put(firstKey, secondKey);
     }
 
     private int firstKey(int row) {
@@ -160,165 +261,55 @@ public final class RowStore {
 
     /** Builds a store of the rows that were added. */
     public RowStore build(DayRows.FinalTraits finalTraits) {
-      Group empty =
-          new GroupBuilder(
-                  -1, new Group(new int[0], new GrowableIntArray(), new GrowableIntArray()))
-              .build(finalTraits);
-      return onto(new RowStore(width, new Group[0], empty), 0, value -> false, finalTraits);
+      Group empty = Group.packed(List.of(), List.of(), added.width());
+      return onto(
+          new RowStore(added.width(), PersistentList.empty(), empty), Set.of(), finalTraits);
     }
 
     /**
      * Builds a store of the rows of another store, which is not changed, and of the rows that were
      * added.
      *
-     * @param column a column
-     * @param replaced tests the values in that column of the rows to leave out of the other store
+     * @param replaced the ids of the rows to leave out of the other store
      * @param finalTraits computes the traits of rows under pairs of keys that got new rows, from
      *     the first day on which a new or replaced row ends
      */
-    public RowStore onto(
-        RowStore others, int column, IntPredicate replaced, DayRows.FinalTraits finalTraits) {
-      int[] byKey = byKey();
-      int last = size() == 0 ? -1 : firstKey(byKey[size() - 1]);
-      Group[] groups = Arrays.copyOf(others.groups, Math.max(others.groups.length, last + 1));
-      Arrays.fill(groups, others.groups.length, groups.length, others.empty);
+    public RowStore onto(RowStore others, Set<Integer> replaced, DayRows.FinalTraits finalTraits) {
+      PersistentList.Builder<Group> groups = others.groups.toBuilder();
+      int[] byKey = KeyOrder.sorted(KeyOrder.of(keys.size() / 2, this::secondKey), this::firstKey);
       for (int start = 0; start < byKey.length; ) {
         int first = firstKey(byKey[start]);
-        GroupBuilder group = new GroupBuilder(first, groups[first]);
         int end = start;
+        List<DayRows> written = new ArrayList<>();
         while (end < byKey.length && firstKey(byKey[end]) == first) {
-          int second = secondKey(byKey[end]);
-          DayRowsBuilder rows = new DayRowsBuilder(second);
-          rows.keep(others.rows(first, second), column, replaced);
+          int from = end;
+          int second = secondKey(byKey[from]);
           while (end < byKey.length
               && firstKey(byKey[end]) == first
               && secondKey(byKey[end]) == second) {
-            rows.add(byKey[end++]);
+            end++;
           }
-          group.add(rows);
+          MergedRows rows =
+              new MergedRows(
+                  others.rows(first, second),
+                  replaced,
+                  added,
+                  Arrays.copyOfRange(byKey, from, end));
+          DayRows stored = DayRows.of(second, rows, traits);
+          stored.setTraits(first, rows.firstNewDay(), finalTraits);
+          written.add(stored);
+          copied.remove(first, second);
         }
-        group.keepOthers(others);
-        groups[first] = group.build(finalTraits);
+        for (int second : copied.get(first)) {
+          written.add(others.rows(first, second).copy());
+        }
+        while (groups.size() <= first) {
+          groups.add(others.empty);
+        }
+        groups.set(first, groups.get(first).with(written, added.width()));
         start = end;
       }
-      return new RowStore(width, groups, others.empty);
-    }
-
-    /** Returns the rows by first key, then by second key, then as they were added. */
-    private int[] byKey() {
-      int[] rows = new int[size()];
-      Arrays.setAll(rows, row -> row);
-      return countingSort(countingSort(rows, this::secondKey), this::firstKey);
-    }
-
-    private static int[] countingSort(int[] rows, IntUnaryOperator key) {
-      int most = Arrays.stream(rows).map(key).max().orElse(-1);
-      int[] next = new int[most + 2];
-      for (int row : rows) {
-        next[key.applyAsInt(row) + 1]++;
-      }
-      Arrays.parallelPrefix(next, Integer::sum);
-      int[] sorted = new int[rows.length];
-      for (int row : rows) {
-        sorted[next[key.applyAsInt(row)]++] = row;
-      }
-      return sorted;
-    }
-
-    /** The builder of the rows of one first key. */
-    private final class GroupBuilder {
-      private final int firstKey;
-      private final GrowableIntArray hot;
-      private final GrowableIntArray rest;
-      private final GrowableIntArray starts = new GrowableIntArray();
-      private final BitSet written = new BitSet();
-      private final GrowableIntArray firstNewDays = new GrowableIntArray();
-
-      /**
-       * Starts with empty rows.
-       *
-       * @param before the group of this key in the other store, for its size
-       */
-      GroupBuilder(int firstKey, Group before) {
-        this.firstKey = firstKey;
-        this.hot = new GrowableIntArray(before.hot.length);
-        this.rest = new GrowableIntArray(before.rest.length);
-        DayRows.write(NO_KEY, new GrowableIntArray(), new int[0], width, traits, hot, rest);
-      }
-
-      void add(DayRowsBuilder rows) {
-        starts.add(hot.size());
-        written.set(rows.secondKey);
-        firstNewDays.add(rows.firstNewDay);
-        rows.writeTo(hot, rest);
-      }
-
-      /** Copies the rows of all second keys that got no new row. */
-      void keepOthers(RowStore others) {
-        others.forEach(
-            firstKey,
-            (secondKey, rows) -> {
-              if (!written.get(secondKey)) {
-                starts.add(hot.size());
-                rows.copyTo(hot, rest);
-              }
-            });
-      }
-
-      Group build(DayRows.FinalTraits finalTraits) {
-        Group group = new Group(starts.toArray(), hot, rest);
-        for (int i = 0; i < firstNewDays.size(); i++) {
-          new DayRows(group.hot, group.rest, starts.get(i), width)
-              .setTraits(firstKey, firstNewDays.get(i), finalTraits);
-        }
-        return group;
-      }
-    }
-
-    /** The builder of the rows of one pair of keys: rows of another store, and added rows. */
-    private final class DayRowsBuilder {
-      private final int secondKey;
-      private final GrowableIntArray all = new GrowableIntArray();
-      private int count;
-
-      /** The first day on which an added or replaced row ends. */
-      private int firstNewDay = Integer.MAX_VALUE;
-
-      DayRowsBuilder(int secondKey) {
-        this.secondKey = secondKey;
-      }
-
-      void keep(DayRows old, int column, IntPredicate replaced) {
-        for (int row = 0; row < old.size(); row++) {
-          if (!replaced.test(old.get(row, column))) {
-            count++;
-            for (int c = 0; c < width; c++) {
-              all.add(old.get(row, c));
-            }
-          } else {
-            firstNewDay = Math.min(firstNewDay, old.get(row, DayRows.LAST));
-          }
-        }
-      }
-
-      void add(int row) {
-        count++;
-        firstNewDay = Math.min(firstNewDay, values.get(row * width + DayRows.LAST));
-        for (int c = 0; c < width; c++) {
-          all.add(values.get(row * width + c));
-        }
-      }
-
-      void writeTo(GrowableIntArray hot, GrowableIntArray rest) {
-        long[] byDay = new long[count];
-        for (int row = 0; row < count; row++) {
-          byDay[row] = ((long) all.get(row * width + DayRows.LAST) << 32) | row;
-        }
-        Arrays.sort(byDay);
-        int[] order = new int[count];
-        Arrays.setAll(order, i -> (int) byDay[i]);
-        DayRows.write(secondKey, all, order, width, traits, hot, rest);
-      }
+      return new RowStore(added.width(), groups.build(), others.empty);
     }
   }
 }

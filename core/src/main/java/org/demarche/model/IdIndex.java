@@ -1,34 +1,36 @@
 package org.demarche.model;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demarche.index.PersistentList;
 
 /**
  * An immutable index of the records of one type by id, which keeps the order of the records. Adding
  * records creates a new index that shares with this one every page to which no record is added.
  *
  * <p>A page is a hash table with open addressing and linear probing. It contains the records whose
- * hashes have the same low bits.
+ * hashes have the same low bits. It contains the hashes too, so that a record is seldom looked at
+ * unless it is found.
  *
  * @param <R> the type of the records
  */
 final class IdIndex<R extends DossierRecord> {
-  private static final int SLOTS_PER_PAGE = 256;
+  private static final int SLOTS_PER_PAGE = 128;
   private static final int RECORDS_PER_PAGE = SLOTS_PER_PAGE / 2;
 
-  private final RecordList<R> records;
+  private final PersistentList<R> records;
 
   /**
-   * The pages. Each slot contains the index of a record plus one, or 0 if it is empty. The last
-   * element of a page is the number of slots in use.
+   * The pages. Each slot contains the index of a record plus one, followed by the hash of its id;
+   * or 0 and 0 if it is empty. The last element of a page is the number of slots in use.
    */
-  private final int[][] pages;
+  private final PersistentList<int[]> pages;
 
-  private IdIndex(RecordList<R> records, int[][] pages) {
+  private IdIndex(PersistentList<R> records, PersistentList<int[]> pages) {
     this.records = records;
     this.pages = pages;
   }
@@ -39,43 +41,10 @@ final class IdIndex<R extends DossierRecord> {
    * @param some the records in order; of several with one id, the first is found
    */
   static <R extends DossierRecord> IdIndex<R> of(List<? extends R> some) {
-    RecordList<R> records = RecordList.of(some);
-    return new IdIndex<>(records, pagesOf(records, records.size()));
-  }
-
-  private static <R extends DossierRecord> int[][] pagesOf(List<R> records, int room) {
-    int count = Integer.highestOneBit(Math.max(1, room / RECORDS_PER_PAGE)) * 2;
-    int[][] pages = new int[count][SLOTS_PER_PAGE + 1];
-    for (int index = 0; index < records.size(); index++) {
-      add(pages, records, index);
-    }
-    return pages;
-  }
-
-  /** Adds the record at an index to its page, unless the page has a record of that id. */
-  private static void add(int[][] pages, List<? extends DossierRecord> records, int index) {
-    String id = records.get(index).id();
-    int number = page(pages, id);
-    int slot = slot(pages[number], id, records);
-    if (pages[number][slot] == 0) {
-      fill(pages, number, slot, index, records);
-    }
-  }
-
-  private static void fill(
-      int[][] pages, int number, int slot, int index, List<? extends DossierRecord> records) {
-    int[] page = pages[number];
-    int count = page.length - 1;
-    page[slot] = index + 1;
-    page[count]++;
-    if (page[count] > count / 4 * 3) { // a page can be filled by ids made to collide
-      pages[number] = new int[2 * count + 1];
-      for (int i = 0; i < count; i++) {
-        if (page[i] != 0) {
-          add(pages, records, page[i] - 1);
-        }
-      }
-    }
+    Additions<R> all =
+        new Additions<>(new IdIndex<>(PersistentList.empty(), PersistentList.empty()), some.size());
+    some.forEach(all::addAlways);
+    return all.index();
   }
 
   private static int hash(String id) {
@@ -83,18 +52,41 @@ final class IdIndex<R extends DossierRecord> {
     return hash ^ (hash >>> 16);
   }
 
-  private static int page(int[][] pages, String id) {
-    return hash(id) & (pages.length - 1);
+  private static int[] emptyPage(int slots) {
+    return new int[2 * slots + 1];
+  }
+
+  private static int slots(int[] page) {
+    return page.length / 2;
+  }
+
+  private static int first(int[] page, int hash) {
+    return 2 * (hash >>> 20) & (page.length - 2);
+  }
+
+  private static int next(int[] page, int slot) {
+    return (slot + 2) & (page.length - 2);
   }
 
   /** Returns the slot of an id on its page, or the empty slot in which it belongs. */
-  private static int slot(int[] page, String id, List<? extends DossierRecord> records) {
-    int slots = page.length - 1;
-    int slot = (hash(id) >>> 16) & (slots - 1);
-    while (page[slot] != 0 && !records.get(page[slot] - 1).id().equals(id)) {
-      slot = (slot + 1) & (slots - 1);
+  private static int slot(int[] page, String id, int hash, List<? extends DossierRecord> records) {
+    int slot = first(page, hash);
+    while (page[slot] != 0
+        && !(page[slot + 1] == hash && records.get(page[slot] - 1).id().equals(id))) {
+      slot = next(page, slot);
     }
     return slot;
+  }
+
+  /** Adds what a slot contains to a page on which no slot contains it. */
+  private static void put(int[] page, int indexPlusOne, int hash) {
+    int slot = first(page, hash);
+    while (page[slot] != 0) {
+      slot = next(page, slot);
+    }
+    page[slot] = indexPlusOne;
+    page[slot + 1] = hash;
+    page[page.length - 1]++;
   }
 
   /** Returns the records in order. */
@@ -118,8 +110,9 @@ final class IdIndex<R extends DossierRecord> {
 
   /** Returns the index of the first record of an id, from 0, or -1 if the id is absent. */
   int indexOf(String id) {
-    int[] page = pages[page(pages, id)];
-    return page[slot(page, id, records)] - 1;
+    int hash = hash(id);
+    int[] page = pages.get(hash & (pages.size() - 1));
+    return page[slot(page, id, hash, records)] - 1;
   }
 
   /** Returns the first record of an id, if there is one. */
@@ -142,9 +135,9 @@ final class IdIndex<R extends DossierRecord> {
   /** Additions to an index, for a single use; the index does not change. */
   static final class Additions<R extends DossierRecord> {
     private final IdIndex<R> before;
-    private final RecordList.Builder<R> records;
-    private final int[][] pages;
-    private final BitSet shared = new BitSet();
+    private final PersistentList.Builder<R> records;
+    private final PersistentList<int[]> shared;
+    private final PersistentList.Builder<int[]> pages;
 
     /**
      * Begins additions.
@@ -153,14 +146,44 @@ final class IdIndex<R extends DossierRecord> {
      */
     Additions(IdIndex<R> before, int most) {
       this.before = before;
-      this.records = before.records.toBuilder(most);
+      this.records = before.records.toBuilder();
       int all = before.records.size() + most;
-      if (all > before.pages.length * SLOTS_PER_PAGE) {
-        this.pages = pagesOf(records, all);
-      } else {
-        this.pages = before.pages.clone();
-        shared.set(0, pages.length);
+      boolean fits = all <= before.pages.size() * SLOTS_PER_PAGE && before.pages.size() > 0;
+      this.shared = fits ? before.pages : PersistentList.empty();
+      this.pages = fits ? shared.toBuilder() : spread(before.pages, all).toBuilder();
+    }
+
+    /** Returns pages of what some pages contain, with room for more. */
+    private static PersistentList<int[]> spread(List<int[]> pages, int records) {
+      int count = Integer.highestOneBit(Math.max(1, records / RECORDS_PER_PAGE)) * 2;
+      List<int[]> larger = new ArrayList<>(count);
+      for (int number = 0; number < count; number++) {
+        larger.add(emptyPage(SLOTS_PER_PAGE));
       }
+      for (int[] page : pages) {
+        for (int slot = 0; slot < page.length - 1; slot += 2) {
+          if (page[slot] != 0) {
+            put(larger, page[slot], page[slot + 1]);
+          }
+        }
+      }
+      return PersistentList.of(larger);
+    }
+
+    private static void put(List<int[]> pages, int indexPlusOne, int hash) {
+      int number = hash & (pages.size() - 1);
+      int[] page = pages.get(number);
+      if (page[page.length - 1] >= slots(page) / 4 * 3) { // ids may be made to collide
+        int[] larger = emptyPage(2 * slots(page));
+        for (int slot = 0; slot < page.length - 1; slot += 2) {
+          if (page[slot] != 0) {
+            IdIndex.put(larger, page[slot], page[slot + 1]);
+          }
+        }
+        page = larger;
+        pages.set(number, page);
+      }
+      IdIndex.put(page, indexPlusOne, hash);
     }
 
     /**
@@ -169,19 +192,27 @@ final class IdIndex<R extends DossierRecord> {
      * @return the index of the record of that id
      */
     int add(R record) {
-      int number = page(pages, record.id());
-      int slot = slot(pages[number], record.id(), records);
-      if (pages[number][slot] != 0) {
-        return pages[number][slot] - 1;
+      int hash = hash(record.id());
+      int number = hash & (pages.size() - 1);
+      int[] page = pages.get(number);
+      int slot = slot(page, record.id(), hash, records);
+      if (page[slot] != 0) {
+        return page[slot] - 1;
       }
-      if (shared.get(number)) {
-        shared.clear(number);
-        pages[number] = pages[number].clone();
+      if (number < shared.size() && page == shared.get(number)) {
+        pages.set(number, page.clone());
       }
-      int index = records.size();
       records.add(record);
-      fill(pages, number, slot, index, records);
-      return index;
+      put(pages, records.size(), hash);
+      return records.size() - 1;
+    }
+
+    /** Adds a record, which is not found if there is another of its id. */
+    private void addAlways(R record) {
+      int size = records.size();
+      if (add(record) < size) {
+        records.add(record);
+      }
     }
 
     /** Returns the number of records so far. */
@@ -201,7 +232,9 @@ final class IdIndex<R extends DossierRecord> {
 
     /** Returns the index with the additions, which is the one before if there are none. */
     IdIndex<R> index() {
-      return records.isChanged() ? new IdIndex<>(records.build(), pages) : before;
+      return records.isChanged() || before.pages.isEmpty()
+          ? new IdIndex<>(records.build(), pages.build())
+          : before;
     }
   }
 }

@@ -41,7 +41,7 @@ final class OpenEnds {
                                 .build()));
           }
         });
-    return claims.with(replacements);
+    return replacements.isEmpty() ? claims : claims.with(replacements);
   }
 
   /** Returns the last day of publication, or the first day of the claim if that is later. */

@@ -84,12 +84,11 @@ public final class OutcomeQuestions {
     ImmutableIntArray places = index.order().ranks();
     RowStore all = index.rows();
     int family = index.parties().family(party);
-    int end = all.endOffset(family);
-    for (int offset = RowStore.FIRST_OFFSET; offset < end; ) {
-      DayRows rows = all.rowsAt(family, offset);
+    int end = all.endPosition(family);
+    for (int at = all.firstPosition(family); at < end; at = all.nextPosition(family, at)) {
+      DayRows rows = all.rowsAt(family, at);
       int proposition = rows.secondKey();
       action.accept(places.get(proposition), OutcomeRules.outcome(view, party, proposition, rows));
-      offset = rows.endOffset();
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.demarche.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
@@ -13,6 +16,7 @@ import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
 import org.demarche.answer.Positions;
 import org.demarche.answer.Relation;
+import org.demarche.model.Proposition;
 
 /**
  * Answers with the related claims of every position in them, which are no part of the equality of
@@ -63,5 +67,23 @@ final class AnswersInFull {
         position.hasMoreHints(),
         position.reports(),
         position.hasMoreReports());
+  }
+
+  /** Asserts that two trackers of equal dossiers give the same answers. */
+  static void assertSame(Tracker tracker, Tracker expected) {
+    for (String party : GeneratedCases.PARTIES) {
+      for (Proposition proposition : expected.dossier().propositions()) {
+        assertThat(of(tracker.position(party, proposition.id())))
+            .isEqualTo(of(expected.position(party, proposition.id())));
+        assertThat(tracker.outcome(party, proposition.id()))
+            .isEqualTo(expected.outcome(party, proposition.id()));
+        assertThat(tracker.explain(party, proposition.id()).considered())
+            .isEqualTo(expected.explain(party, proposition.id()).considered());
+      }
+    }
+    assertThat(of(tracker.compare("x", "y"))).isEqualTo(of(expected.compare("x", "y")));
+    String[] all = GeneratedCases.PROPOSITIONS.toArray(String[]::new);
+    assertThat(tracker.timeline(all).rows()).isEqualTo(expected.timeline(all).rows());
+    assertThat(tracker.claims().list()).isEqualTo(expected.claims().list());
   }
 }
