@@ -105,6 +105,7 @@ public final class DossierIndex {
   private final ImmutableList<Postings> fields;
   private final IntLists principals;
   private final IntLists evidence;
+  private final QuotedWords quotedWords;
 
   /** The claims that media make in their own voice, by proposition; the second key is 0. */
   private final RowStore reports;
@@ -139,6 +140,8 @@ public final class DossierIndex {
     this.includesDrafts = includesDrafts;
     this.other = otherOr(other);
     this.dossier = dossier;
+    this.quotedWords =
+        other.map(DossierIndex::quotedWords).orElseGet(() -> new QuotedWords(dossier.claims()));
     this.numbers = new RecordNumbers(dossier);
     this.values = values;
     this.parties = new PartyIndex(dossier, numbers);
@@ -187,6 +190,7 @@ public final class DossierIndex {
         Streams.stream(Iterables.filter(more, Claim.class))
             .mapToInt(claim -> numbers.claim(claim.id()))
             .toArray();
+    this.quotedWords = before.quotedWords.plus(merged.claims(), numbersOfMore);
     this.retractions = references(before.retractions, numbersOfMore, this::retracts);
     this.answers = references(before.answers, numbersOfMore, this::answersUndated);
     this.drafts = drafts(before.drafts, numbersOfMore);
@@ -409,6 +413,11 @@ public final class DossierIndex {
     return includesDrafts;
   }
 
+  /** Returns whether some claims are drafts. */
+  public boolean hasDrafts() {
+    return drafts.length > 0;
+  }
+
   /** Returns whether a claim has rows: it is coded, or drafts have rows. */
   boolean includes(Claim claim) {
     return includesDrafts || !claim.isDraft();
@@ -518,6 +527,11 @@ public final class DossierIndex {
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);
+  }
+
+  /** Returns the words of the quotations of all claims, drafts included. */
+  public QuotedWords quotedWords() {
+    return quotedWords;
   }
 
   /** Passes on each family and proposition in whose rows a claim occurs. */

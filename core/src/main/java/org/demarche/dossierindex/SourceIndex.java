@@ -61,6 +61,11 @@ public final class SourceIndex {
     return found.build();
   }
 
+  /** Returns whether some source revises another. */
+  public boolean hasRevisions() {
+    return !revised.isEmpty();
+  }
+
   /** Returns whether another source revises a source. */
   public boolean isRevised(int source) {
     return revised.get(source);
