@@ -542,7 +542,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
     PhraseSearch phrases = new PhraseSearch(requireNonNull(phrase, "phrase"));
     return step(
         "mentioning “" + phrase.replace("\\", "\\\\").replace("”", "\\”") + "”",
-        filter -> filter.evidence(piece -> piece.quote().filter(phrases::isIn).isPresent()));
+        filter -> filter.mentioning(phrases));
   }
 
   // When

@@ -96,7 +96,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_index_of_a_dossier_knows_no_rules =
-      only(DOSSIER_INDEX, MODEL, ANSWER, INDEX);
+      only(DOSSIER_INDEX, MODEL, ANSWER, INDEX, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_rules_know_no_questions =

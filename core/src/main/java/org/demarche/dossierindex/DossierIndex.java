@@ -108,6 +108,7 @@ public final class DossierIndex {
   private final ImmutableList<Postings> fields;
   private final IntLists principals;
   private final IntLists evidence;
+  private final QuotedWords quotedWords;
 
   /** The claims that media make in their own voice, by proposition; the second key is 0. */
   private final RowStore reports;
@@ -144,6 +145,8 @@ public final class DossierIndex {
     this.includesDrafts = includesDrafts;
     this.other = otherOr(other);
     this.dossier = dossier;
+    this.quotedWords =
+        other.map(DossierIndex::quotedWords).orElseGet(() -> new QuotedWords(dossier.claims()));
     this.numbers = new RecordNumbers(dossier);
     this.values = values;
     this.parties = new PartyIndex(dossier, numbers);
@@ -207,7 +210,12 @@ public final class DossierIndex {
     this.drafts = before.draftsAnd(given, this);
     this.hasConditions = before.hasConditions || hasConditions(claims);
     this.hasDueDays = before.hasDueDays || hasDueDays(claims);
-    this.chronologicalOrder = before.chronologicalOrder.plus(merged.claims());
+    this.chronologicalOrder =
+        given.headSet(before.dossier.claims().size()).stream()
+                .allMatch(number -> claim(number).asserted().equals(before.claim(number).asserted()))
+            ? before.chronologicalOrder.plus(merged.claims())
+            : new ChronologicalOrder(merged.claims()); // an open end was bounded again
+    this.quotedWords = before.quotedWords.plus(merged.claims(), Ints.toArray(given));
     this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
     ImmutableList<Postings.Builder> lists = lists();
     given.forEach(number -> listAgain(number, before, lists));
@@ -492,6 +500,11 @@ public final class DossierIndex {
     return includesDrafts;
   }
 
+  /** Returns whether some claims are drafts. */
+  public boolean hasDrafts() {
+    return drafts.length > 0;
+  }
+
   /** Returns whether a claim has rows: it is coded, or drafts have rows. */
   boolean includes(Claim claim) {
     return includesDrafts || !claim.isDraft();
@@ -631,6 +644,11 @@ public final class DossierIndex {
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);
+  }
+
+  /** Returns the words of the quotations of all claims, drafts included. */
+  public QuotedWords quotedWords() {
+    return quotedWords;
   }
 
   /** Passes on each family and proposition in whose rows a claim occurs. */

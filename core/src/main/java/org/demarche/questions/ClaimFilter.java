@@ -92,6 +92,11 @@ public final class ClaimFilter {
         view, provenance, lists, fits.and(condition), attests, principals, grades);
   }
 
+  private ClaimFilter attesting(Predicate<Evidence> condition) {
+    return new ClaimFilter(
+        view, provenance, lists, fits, attests.and(condition), principals, grades);
+  }
+
   private ClaimFilter wherePrincipal(PrincipalCondition condition) {
     return new ClaimFilter(
         view, provenance, lists, fits, attests, plus(principals, condition), grades);
@@ -106,14 +111,25 @@ public final class ClaimFilter {
 
   /** Keeps the claims with a piece of evidence that fulfils a condition. */
   public ClaimFilter evidence(Predicate<Evidence> condition) {
-    return new ClaimFilter(
-        view,
-        provenance,
-        lists,
-        fits.and(claim -> provenance.evidence(claim).stream().anyMatch(condition)),
-        attests.and(condition),
-        principals,
-        grades);
+    return where(claim -> provenance.evidence(claim).stream().anyMatch(condition))
+        .attesting(condition);
+  }
+
+  /** Keeps the claims with a quotation that contains a phrase. */
+  public ClaimFilter mentioning(PhraseSearch phrase) {
+    Predicate<Evidence> mentions = piece -> piece.quote().filter(phrase::isIn).isPresent();
+    int[] claims =
+        index
+            .quotedWords()
+            .claims(
+                phrase.terms(), claim -> index.claim(claim).evidence().stream().anyMatch(mentions));
+    ClaimFilter found = in(claims).attesting(mentions);
+    return view.isComplete()
+        ? found
+        : found.where(
+            claim ->
+                index.claim(claim).evidence().size() == 1
+                    || provenance.evidence(claim).stream().anyMatch(mentions));
   }
 
   /** Keeps the claims with a speaker who is not named. */
@@ -266,7 +282,7 @@ public final class ClaimFilter {
             .orElseGet(() -> IntStream.range(0, index.dossier().claims().size()));
     boolean isAnyFit = fits == EVERY && principals.isEmpty() && grades.isEmpty();
     IntStream fitting = isAnyFit ? claims : claims.filter(this::fits);
-    return view.showsAll() ? fitting : fitting.filter(view::shows);
+    return view.isComplete() ? fitting : fitting.filter(view::shows);
   }
 
   /** Returns whether a claim that the view shows is found. */

@@ -14,6 +14,8 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.typography.Letters;
+import org.demarche.typography.SearchText;
+import org.demarche.typography.SearchWords;
 
 /** The records that fit a text which is being typed, best first. */
 public final class SuggestionQuestions {
@@ -113,7 +115,7 @@ public final class SuggestionQuestions {
   }
 
   private static String folded(String text) {
-    return Letters.typed(PhraseSearch.fold(PropositionSearch.words(text)).strip());
+    return Letters.typed(SearchText.fold(PropositionSearch.words(text)).strip());
   }
 
   private static int rank(String typed, String name) {
@@ -121,7 +123,7 @@ public final class SuggestionQuestions {
       return name.length() == typed.length() ? EXACT : BEGINNING;
     }
     for (int at = name.indexOf(typed); at >= 0; at = name.indexOf(typed, at + 1)) {
-      if (PhraseSearch.begins(name, at)) {
+      if (SearchWords.begins(name, at)) {
         return WORD;
       }
     }

@@ -35,6 +35,7 @@ public final class EvidenceView {
   private final boolean admitsAllClaims;
   private final boolean whole;
   private final boolean noted;
+  private final boolean complete;
 
   /** Returns the view in which all evidence exists, as of the end of the record. */
   public static EvidenceView whole(DossierIndex index) {
@@ -58,6 +59,11 @@ public final class EvidenceView {
             && viewpoint.withoutRelays().isEmpty();
     this.whole = admitsAllClaims && without.length == 0 && knownAt == Integer.MAX_VALUE;
     this.noted = whole && viewpoint.minGrade() == Grade.OTHER_SIDE;
+    this.complete =
+        whole
+            && !index.sources().hasRevisions()
+            && (!index.hasDrafts() || (viewpoint.includesDrafts() && index.includesDrafts()))
+            && !viewpoint.asOf().isBefore(index.endOfRecord());
   }
 
   /**
@@ -120,17 +126,14 @@ public final class EvidenceView {
     return viewpoint;
   }
 
-  /** Returns whether a claim has evidence and was not certainly made after the as-of date. */
-  public boolean shows(int claim) {
-    return showsAll() || (includes(index.claim(claim)) && wouldShow(claim));
+  /** Returns whether the view shows every claim with all its evidence. */
+  public boolean isComplete() {
+    return complete;
   }
 
-  /** Returns whether the view is known to show every claim, without a look at any. */
-  public boolean showsAll() {
-    return whole
-        && !index.hasDrafts()
-        && !index.sources().hasRevisions()
-        && !viewpoint.asOf().isBefore(index.endOfRecord());
+  /** Returns whether a claim has evidence and was not certainly made after the as-of date. */
+  public boolean shows(int claim) {
+    return complete || (includes(index.claim(claim)) && wouldShow(claim));
   }
 
   /** Returns whether the view shows a claim, or would if it were no draft. */

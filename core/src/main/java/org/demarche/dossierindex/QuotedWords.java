@@ -1,0 +1,158 @@
+package org.demarche.dossierindex;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.demarche.index.TermPostings;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+import org.demarche.typography.SearchText;
+import org.demarche.typography.SearchWords;
+import org.demarche.typography.SearchWords.PhraseTerms;
+
+/**
+ * The words of the quotations of all claims, with the claims in which they occur. They are listed
+ * when they are first asked for. The words of claims that are added later are listed apart, in
+ * segments that are joined when they are of about one size.
+ */
+public final class QuotedWords {
+  /** The greatest number of claims in a segment of consecutive claims. */
+  private static final int MOST_CLAIMS = 1 << 18;
+
+  private final List<Claim> claims;
+  private final AtomicReference<Listed> listed;
+
+  /**
+   * The words of consecutive claims, and of earlier ones that were given more evidence.
+   *
+   * @param start the number of the first claim, inclusive
+   * @param end the number after the last claim
+   * @param earlier the numbers of the earlier claims, in ascending order
+   */
+  private record Segment(int start, int end, ImmutableIntArray earlier, TermPostings words) {
+    int size() {
+      return end - start + earlier.length();
+    }
+  }
+
+  /**
+   * What was listed.
+   *
+   * @param end the number after the last claim that was listed
+   * @param corroborated the claims that were given more evidence since, in ascending order
+   */
+  private record Listed(ImmutableList<Segment> segments, int end, ImmutableIntArray corroborated) {}
+
+  /** Creates the list of the words of some claims. */
+  QuotedWords(List<Claim> claims) {
+    this(claims, new Listed(ImmutableList.of(), 0, ImmutableIntArray.of()));
+  }
+
+  private QuotedWords(List<Claim> claims, Listed listed) {
+    this.claims = claims;
+    this.listed = new AtomicReference<>(listed);
+  }
+
+  /**
+   * Returns the words of these claims and more. What is listed of these is kept.
+   *
+   * @param merged all claims
+   * @param more the numbers of those that were added or given more evidence
+   */
+  QuotedWords plus(List<Claim> merged, int[] more) {
+    Listed before = listed.get();
+    IntStream corroborated = Arrays.stream(more).filter(number -> number < before.end());
+    return new QuotedWords(
+        merged,
+        new Listed(
+            before.segments(), before.end(), union(before.corroborated().stream(), corroborated)));
+  }
+
+  private static ImmutableIntArray union(IntStream some, IntStream others) {
+    return ImmutableIntArray.copyOf(IntStream.concat(some, others).sorted().distinct());
+  }
+
+  /**
+   * Returns the numbers of the claims with a quotation that contains a phrase, in ascending order.
+   * The array may be changed.
+   *
+   * @param contains whether a claim, given by its number, has such a quotation
+   */
+  public int[] claims(PhraseTerms phrase, IntPredicate contains) {
+    ImmutableList<Segment> segments = segments();
+    IntStream found =
+        segments.stream()
+            .map(
+                segment ->
+                    segment
+                        .words()
+                        .items(phrase.terms(), phrase.offsets(), phrase.isExact(), contains))
+            .flatMapToInt(Arrays::stream);
+    return segments.stream().allMatch(segment -> segment.earlier().isEmpty())
+        ? found.toArray()
+        : found.sorted().distinct().toArray();
+  }
+
+  private ImmutableList<Segment> segments() {
+    if (!isComplete(listed.get())) {
+      synchronized (listed) {
+        if (!isComplete(listed.get())) {
+          listed.set(completed(listed.get()));
+        }
+      }
+    }
+    return listed.get().segments();
+  }
+
+  private boolean isComplete(Listed now) {
+    return now.end() == claims.size() && now.corroborated().isEmpty();
+  }
+
+  private Listed completed(Listed before) {
+    List<Segment> segments = new ArrayList<>(before.segments());
+    int start = before.end();
+    ImmutableIntArray earlier = before.corroborated();
+    while (!segments.isEmpty()) {
+      Segment last = segments.get(segments.size() - 1);
+      if (last.size() > claims.size() - start + earlier.length() || last.size() >= MOST_CLAIMS) {
+        break;
+      }
+      segments.remove(segments.size() - 1);
+      start = last.start();
+      earlier =
+          union(last.earlier().stream(), earlier.stream().filter(number -> number < last.start()));
+    }
+    do {
+      int end = Math.min(claims.size(), start + MOST_CLAIMS);
+      segments.add(segment(start, end, earlier));
+      earlier = ImmutableIntArray.of();
+      start = end;
+    } while (start < claims.size());
+    return new Listed(ImmutableList.copyOf(segments), claims.size(), ImmutableIntArray.of());
+  }
+
+  private Segment segment(int start, int end, ImmutableIntArray earlier) {
+    TermPostings.Builder words = new TermPostings.Builder();
+    IntStream.concat(earlier.stream(), IntStream.range(start, end))
+        .forEach(number -> list(number, words));
+    return new Segment(start, end, earlier, words.build());
+  }
+
+  private void list(int number, TermPostings.Builder words) {
+    int position = 0;
+    for (Evidence evidence : claims.get(number).evidence()) {
+      if (evidence.quote().isPresent()) {
+        position =
+            SearchWords.forEachTerm(
+                SearchText.fold(evidence.quote().get()),
+                position,
+                (text, start, end, at) -> words.add(text, start, end, number, at));
+      }
+    }
+  }
+}
