@@ -195,7 +195,7 @@ class PrintedAnswersTest {
                 ““so it is””
                 — The wire, 2019-12-31 [S1, INDIRECT]""");
     assertThat(joint.tracker().claims().on("q").firstAttested().orElseThrow().print())
-        .startsWith("[..2016-05-01] (date stated, undated)  d2  The y-mfa");
+        .startsWith("by 2016-05-01 (date stated)  d2  The y-mfa");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.demarche.text.TextPage;
 /** Pages of answers with many rows: the question, a table, and the meaning of its signs. */
 final class AnswerPages {
   /** The signs in the cells of tables, each with the key of its meaning, in the order to print. */
-  private static final ImmutableMap<String, String> SIGNS =
+  static final ImmutableMap<String, String> SIGNS =
       ImmutableMap.<String, String>builder()
           .put("+", "legend.for")
           .put("−", "legend.against")
@@ -108,7 +107,7 @@ final class AnswerPages {
 
   /** Adds the meaning of the signs that occur in the tables of a page, and its notes. */
   static TextPage withSigns(TextPage page, Wording wording) {
-    return withNotes(page.legend(Maps.transformValues(SIGNS, key -> wording.text(key))), wording);
+    return withNotes(page.legend(wording.signs()), wording);
   }
 
   /** Adds a note to a page that is partly in English for want of words. */

@@ -147,21 +147,39 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
         AnswerPages.counted(
             "changes",
             heading(wording),
-            tableByParty(wording, Change::party)
-                .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .titled(
-                    before().asOf().toString(),
-                    row -> PositionContext.of(row.before()).cell(wording),
-                    row -> PositionContext.of(row.before()).anchor())
-                .titled(
-                    after().asOf().toString(),
-                    row -> PositionContext.of(row.after()).cell(wording),
-                    row -> PositionContext.of(row.after()).anchor())
-                .column("change", row -> folded.withCount(row.verb(wording), row, wording))
-                .ids(Change::proposition),
+            columns(folded, wording).ids(Change::proposition),
             folded,
             dossier()),
         wording);
+  }
+
+  /**
+   * Returns the table with one row per change alone, for a page that states the question.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the table, without ids; an empty page without rows
+   */
+  public final TextPage sideBySide(Wording wording) {
+    requireNonNull(wording, "wording");
+    FoldedRows<Change> folded = folded();
+    return AnswerPages.withSigns(
+        folded.below(
+            columns(folded, wording).below(TextPage.empty(), folded.shown()), dossier(), wording),
+        wording);
+  }
+
+  private AnswerTable<Change> columns(FoldedRows<Change> folded, Wording wording) {
+    return tableByParty(wording, Change::party)
+        .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+        .titled(
+            before().asOf().toString(),
+            row -> PositionContext.of(row.before()).cell(wording),
+            row -> PositionContext.of(row.before()).anchor())
+        .titled(
+            after().asOf().toString(),
+            row -> PositionContext.of(row.after()).cell(wording),
+            row -> PositionContext.of(row.after()).anchor())
+        .column("change", row -> folded.withCount(row.verb(wording), row, wording));
   }
 
   /** {@return the question and the number of changes, in one line} */

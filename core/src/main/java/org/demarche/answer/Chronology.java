@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import java.util.List;
+import java.util.Set;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -106,25 +107,30 @@ public abstract non-sealed class Chronology implements Answer {
       String grade =
           grades().size() == 1
                   || (!wording.isCodes() && ImmutableSet.copyOf(grades().values()).size() == 1)
-              ? wording.word(grades().values().iterator().next())
+              ? grade(grades().values().iterator().next(), claim.principals(), wording)
               : wording.list(
                   grades().entrySet().stream()
                       .map(
                           entry ->
                               wording.text(
                                   "chronology.grade",
-                                  wording.word(entry.getValue()),
+                                  grade(entry.getValue(), Set.of(entry.getKey()), wording),
                                   wording.party(dossier(), entry.getKey())))
                       .toList());
       return wording.text(
           wording.isCodes() ? "code.chronology" : "chronology.line",
-          claim.asserted().toString(),
-          wording.word(claim.basis()) + (isUndated() ? wording.text("chronology.undated") : ""),
+          wording.isoDate(claim.asserted()),
+          wording.word(claim.basis())
+              + (isUndated() && wording.isCodes() ? wording.text("code.undated") : ""),
           ClaimText.id(claim, wording),
           CitationText.speakersAndPrincipals(claim, dossier(), wording),
           ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
           wording.act(claim.force(), claim.stance()),
           grade);
+    }
+
+    private String grade(Grade grade, Set<String> principals, Wording wording) {
+      return ClaimText.grade(grade, evidence(), principals, dossier(), wording);
     }
 
     /**

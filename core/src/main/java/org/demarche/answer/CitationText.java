@@ -12,6 +12,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Source;
+import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 
 /** The printed citation of claims and their evidence, with names in place of ids. */
@@ -114,17 +115,30 @@ final class CitationText {
                   source(revised.getValue(), dossier, wording)));
     }
     for (CitedClaim response : aftermath.responses().get()) {
-      longer =
-          longer.source(
-              indent,
-              wording.text(
-                  response(response.claim(), claim, aftermath, dossier),
-                  response
-                      .retractedBy()
-                      .map(by -> wording.text("claim.takenBackSince", response.line(wording), by))
-                      .orElseGet(() -> response.line(wording))));
+      String text =
+          wording.text(
+              response(response.claim(), claim, aftermath, dossier),
+              response
+                  .retractedBy()
+                  .map(by -> wording.text("claim.takenBackSince", response.line(wording), by))
+                  .orElseGet(() -> response.line(wording)));
+      longer = longer.source(indent, linked(text, response));
     }
     return longer;
+  }
+
+  /** Returns a text about a claim in which the first mention of its id leads to the claim. */
+  private static List<Cell> linked(String text, CitedClaim cited) {
+    String id = cited.claim().id();
+    int start = text.indexOf(id);
+    if (start < 0) { // in words of a language that leaves it out
+      return List.of(new Cell(text, ""));
+    }
+    int end = start + id.length();
+    return List.of(
+        new Cell(text.substring(0, start), ""),
+        new Cell(id, cited.anchor()),
+        new Cell(text.substring(end), ""));
   }
 
   private static String response(

@@ -165,14 +165,22 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                 counts.add(
                     wording.isCodes()
                         ? relations.size() + " " + label
-                        : wording.text(
-                            "comparison.count",
-                            wording.word(label),
-                            wording.count("propositions", relations.size()))));
+                        : count(label, relations, wording)));
     if (counts.isEmpty()) {
       return wording.text("none");
     }
     return wording.isCodes() ? String.join(", ", counts) : wording.list(counts);
+  }
+
+  /** Returns on how many propositions relations have a label, and of how many pairs if of more. */
+  private static String count(
+      Relation.Label label, Collection<Relation> relations, Wording wording) {
+    int propositions = (int) relations.stream().map(Relation::proposition).distinct().count();
+    return wording.text(
+        propositions == relations.size() ? "comparison.count" : "comparison.pairs",
+        wording.word(label),
+        wording.count("propositions", propositions),
+        wording.count("pairs", relations.size()));
   }
 
   /**
@@ -273,6 +281,26 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
+    return withParties(
+        AnswerPages.of(
+            heading(wording) + ": " + counts(wording),
+            columns(wording).ids(Relation::proposition),
+            rows()),
+        wording);
+  }
+
+  /**
+   * Returns the table with one row per relation alone, for a page that states the question.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the table, without ids; an empty page without rows
+   */
+  public final TextPage sideBySide(Wording wording) {
+    requireNonNull(wording, "wording");
+    return AnswerPages.withSigns(columns(wording).below(TextPage.empty(), rows()), wording);
+  }
+
+  private AnswerTable<Relation> columns(Wording wording) {
     boolean pair = parties().size() == 2;
     AnswerTable<Relation> table =
         AnswerTable.<Relation>in(wording)
@@ -297,12 +325,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                     "second",
                     row -> side(row.second(), wording),
                     row -> PositionContext.of(row.second()).anchor());
-    return withParties(
-        AnswerPages.of(
-            heading(wording) + ": " + counts(wording),
-            sides.column("relation", row -> row.verb(wording)).ids(Relation::proposition),
-            rows()),
-        wording);
+    return sides.column("relation", row -> row.verb(wording));
   }
 
   private String side(Position position, Wording wording) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -199,6 +200,21 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @return one short line
    */
   String cellText(Wording wording);
+
+  /**
+   * Returns the position as a cell of a table, which leads to the claim to cite where a page lists
+   * it.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the {@linkplain #cellText(Wording) text of the cell} with its conditions, the day by
+   *     which it is due, and a sign if claims that are outweighed say otherwise
+   */
+  default Cell linkedCell(Wording wording) {
+    PositionContext context = PositionContext.of(this);
+    return new Cell(
+        AnswerPages.withoutBreakAtSigns(context.cell(requireNonNull(wording, "wording"))),
+        context.anchor());
+  }
 
   /**
    * {@return the question, the position, the supporting claims with their evidence, and the related

@@ -209,6 +209,15 @@ public final class Wording {
     return codes ? constant.name() : text(key);
   }
 
+  /**
+   * Returns the signs in the cells of tables with their meanings.
+   *
+   * @return each sign with its meaning, in the order to print
+   */
+  public ImmutableMap<String, String> signs() {
+    return ImmutableMap.copyOf(Maps.transformValues(AnswerPages.SIGNS, this::text));
+  }
+
   /** Returns the key of a constant: its type, with the types around it, and its name. */
   private static String key(Enum<?> constant) {
     Class<?> type = constant.getDeclaringClass();
@@ -261,8 +270,13 @@ public final class Wording {
     return Objects.requireNonNull(phrases.get().get(key), key).with(arguments);
   }
 
-  /** Returns a number, in words if the language has one. */
-  String number(int number) {
+  /**
+   * Returns a number, in words if the language has one.
+   *
+   * @param number any number
+   * @return such as “twelve”; in codes in digits
+   */
+  public String number(int number) {
     String key = "number." + number;
     return codes || !has(key) ? String.valueOf(number) : text(key);
   }
@@ -272,16 +286,28 @@ public final class Wording {
     return text("count." + things, number, number(number));
   }
 
-  /** Returns a text with its first letter in upper case. */
-  String capital(String text) {
+  /**
+   * Returns a text with its first letter in upper case.
+   *
+   * @param text any text
+   * @return the text
+   */
+  public String capital(String text) {
+    Objects.requireNonNull(text, "text");
     return text.isEmpty()
         ? text
         : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(locale)
             + text.substring(text.offsetByCodePoints(0, 1));
   }
 
-  /** Returns a list in words: “a, b and c”. */
-  String list(List<String> parts) {
+  /**
+   * Returns a list in words.
+   *
+   * @param parts the members
+   * @return such as “a, b and c”; in codes with “and” between all
+   */
+  public String list(List<String> parts) {
+    Objects.requireNonNull(parts, "parts");
     if (codes || parts.size() < 2) {
       return String.join(" and ", parts);
     }
@@ -294,8 +320,14 @@ public final class Wording {
     return OneLine.whole(text("summary", question, list(ImmutableList.copyOf(found))));
   }
 
-  /** Returns a day, written out; in codes in ISO 8601. */
-  String date(LocalDate day) {
+  /**
+   * Returns a day, written out.
+   *
+   * @param day the day
+   * @return such as “9 August 2022”; in codes in ISO 8601
+   */
+  public String date(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return codes ? day.toString() : format("date.day", day);
   }
 
@@ -303,8 +335,14 @@ public final class Wording {
     return Objects.requireNonNull(days.get().get(key), key).format(day);
   }
 
-  /** Returns a date, written out to its precision. */
-  String date(When when) {
+  /**
+   * Returns a date, written out to its precision.
+   *
+   * @param when the date
+   * @return such as “August 2022” or “not later than 9 August 2022”
+   */
+  public String date(When when) {
+    Objects.requireNonNull(when, "when");
     if (when.isOpenEnded() && !codes) {
       return when.earliest().map(first -> text("date.from", date(first))).orElseThrow();
     }
@@ -344,8 +382,14 @@ public final class Wording {
     return PLAIN_DATE.matcher(when.toString()).matches() ? when : When.on(when.latest());
   }
 
-  /** Returns a date as tables have it: in ISO 8601, or in EDTF in codes. */
-  String isoDate(When when) {
+  /**
+   * Returns a date as tables have it.
+   *
+   * @param when the date
+   * @return such as {@code 2022-08} or {@code by 2022-08-09}; in codes in EDTF
+   */
+  public String isoDate(When when) {
+    Objects.requireNonNull(when, "when");
     if (codes || when.precision().isPresent()) {
       return when.toString();
     }

@@ -85,7 +85,8 @@ public final class Brief implements Printable {
    *     nearest match
    */
   public static PartyProfile ofParty(Tracker tracker, String party) {
-    return new PartyProfile(tracker, requireNonNull(party, "party"), Optional.empty());
+    return new PartyProfile(
+        tracker, requireNonNull(party, "party"), Optional.empty(), Optional.empty());
   }
 
   /**

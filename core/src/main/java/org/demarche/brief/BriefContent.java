@@ -22,7 +22,6 @@ import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Comparison;
-import org.demarche.answer.Contested;
 import org.demarche.answer.History;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
@@ -30,25 +29,16 @@ import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Wording;
+import org.demarche.model.Claim;
 import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
 import org.demarche.model.TermOfOffice;
+import org.demarche.model.When;
 import org.demarche.picture.TimelinePicture;
 import org.demarche.text.TextPage;
 
 /** The answers that a brief puts together, each asked once. */
 final class BriefContent {
-  /** The largest number of changed positions that are told in sentences at the top. */
-  private static final int MOST_CHANGES_TOLD = 8;
-
-  /** The largest number of changes of a history that is told as a whole. */
-  private static final int MOST_STEPS_TOLD = 6;
-
-  /** The largest number of changes told of a longer history. */
-  private static final int MOST_TURNS_TOLD = 3;
-
-  /** The largest number of propositions on which every relation is told in a sentence. */
-  private static final int MOST_RELATIONS_TOLD = 6;
-
   /** The largest number of propositions in pictures, if they were named. */
   private static final int MOST_PICTURED = 10;
 
@@ -136,14 +126,7 @@ final class BriefContent {
   // The question
 
   private String defaultTitle() {
-    return "Positions of " + listOf(parties.stream().map(names::actor).toList());
-  }
-
-  private static String listOf(List<String> parts) {
-    int last = parts.size() - 1;
-    return last < 1
-        ? String.join("", parts)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    return wording.list(parties.stream().map(names::actor).toList()) + ": positions on record";
   }
 
   private static String count(long number, String one, String several) {
@@ -151,74 +134,33 @@ final class BriefContent {
   }
 
   private String question() {
-    return "The positions of %s on %s, %s%s."
+    return "%s on %s, %s%s."
         .formatted(
-            listOf(parties.stream().map(names::actor).toList()),
+            wording.list(parties.stream().map(names::actor).toList()),
             count(propositions.size(), "proposition", "propositions"),
-            from.map(day -> "from " + day + ", ").orElse(""),
+            from.map(day -> "from " + wording.date(day) + ", ").orElse(""),
             tracker.viewpoint().text(wording, tracker.dossier()));
   }
 
   // The finding
 
   private TextPage finding() {
-    List<String> turned = turned().stream().map(this::told).toList();
-    List<Position> last = positions.get();
-    long silent = last.stream().filter(Unknown.class::isInstance).count();
-    String unknown =
-        silent == 0
-            ? "On each of them, each party has a position on record."
-            : "No position is on record for %d of the %s that were asked for."
-                .formatted(silent, count(last.size(), "position", "positions"));
-    TextPage page = TextPage.empty().list(0, items(relations())).line(0, 0, unknown);
-    if (turned.isEmpty()) {
-      return page.line(
-          0, 0, "No position changed after it was first on record%s.".formatted(inPeriod()));
-    }
-    return page.line(
-            0,
-            0,
-            turned.size() > MOST_CHANGES_TOLD
-                ? "%d positions changed after they were first on record%s. The first %d, by weight:"
-                    .formatted(turned.size(), inPeriod(), MOST_CHANGES_TOLD)
-                : "Positions that changed after they were first on record%s:".formatted(inPeriod()))
-        .list(0, items(turned.stream().limit(MOST_CHANGES_TOLD).toList()));
+    return new BriefFinding(
+            tracker,
+            from,
+            newest(),
+            positions.get(),
+            parties.size() > 1 ? comparison.get().rows() : ImmutableList.of(),
+            turned())
+        .page();
   }
 
-  /** Returns a history in a sentence, or of a long one its latest changes after the first. */
-  private String told(History history) {
-    List<Change> turns = turns(history).toList();
-    return history.changes().size() <= MOST_STEPS_TOLD
-        ? history.sentence(wording)
-        : turns.stream()
-            .skip(Math.max(0, turns.size() - MOST_TURNS_TOLD))
-            .map(change -> change.sentence(wording))
-            .collect(Collectors.joining(" "));
-  }
-
-  private static List<TextPage> items(List<String> sentences) {
-    return Lists.transform(sentences, sentence -> TextPage.empty().line(0, 2, sentence));
-  }
-
-  /**
-   * Returns the relation of the parties on each of a few propositions, or a summary of many; with
-   * one party, its positions that are contested, or all of a few.
-   */
-  private List<String> relations() {
-    boolean isFew = propositions.size() <= MOST_RELATIONS_TOLD;
-    if (parties.size() == 1) {
-      return positions.get().stream()
-          .filter(position -> isFew || position instanceof Contested)
-          .map(position -> position.sentence(wording))
-          .toList();
-    }
-    return isFew && parties.size() == 2
-        ? comparison.get().rows().stream().map(row -> row.sentence(wording)).toList()
-        : List.of(comparison.get().sentence(wording));
-  }
-
-  private String inPeriod() {
-    return from.map(day -> " since " + day).orElse("");
+  /** Returns the date of the newest claim on the propositions, in the period or before. */
+  private Optional<When> newest() {
+    return claims().stream()
+        .map(Claim::asserted)
+        .filter(when -> !when.after(tracker.viewpoint().asOf()))
+        .max(Comparator.comparing(When::latest).thenComparing(Comparator.naturalOrder()));
   }
 
   private Comparison askedComparison() {
@@ -241,12 +183,16 @@ final class BriefContent {
 
   /**
    * Returns the histories with a change in the period that is more than a first statement, in the
-   * order of the labels of their weightiest changes; those of implied changes alone come last.
+   * order of the propositions that were named, or else of the labels of their weightiest changes;
+   * those of implied changes alone come last then.
    */
   private List<History> turned() {
     return histories.get().stream()
         .filter(history -> history.changes().stream().anyMatch(this::isTurn))
-        .sorted(Comparator.comparing(this::isImplied).thenComparing(this::weightiest))
+        .sorted(
+            isOnAll
+                ? Comparator.comparing(this::isImplied).thenComparing(this::weightiest)
+                : Comparator.comparing(history -> propositions.indexOf(history.proposition())))
         .toList();
   }
 
@@ -271,15 +217,11 @@ final class BriefContent {
   // Pictures and tables
 
   private TextPage pictures() {
-    List<String> pictured = pictured();
+    List<String> changed = turned().stream().map(History::proposition).distinct().toList();
+    List<String> pictured = pictured(changed);
     TextPage page = TextPage.empty();
     if (pictured.size() < propositions.size()) {
-      page =
-          page.line(
-              0,
-              0,
-              "Shown are the %d propositions on which positions changed most often; all %d are below."
-                  .formatted(pictured.size(), propositions.size()));
+      page = page.line(0, 0, selection(pictured.size(), changed.size()));
     }
     for (List<String> some : Lists.partition(pictured, onOneSheet())) {
       page = page.picture(TimelinePicture.of(tracker).parties(array(parties)).on(array(some)));
@@ -291,18 +233,27 @@ final class BriefContent {
     return Math.max(1, MOST_LANES / parties.size());
   }
 
-  /** Returns all propositions if they are few, or those on which positions changed most often. */
-  private List<String> pictured() {
-    Map<String, Integer> changes =
-        histories.get().stream()
-            .collect(
-                Collectors.toMap(History::proposition, row -> row.changes().size(), Integer::sum));
-    Set<String> most =
-        propositions.stream()
-            .sorted(Comparator.comparing(it -> -changes.getOrDefault(it, 0)))
-            .limit(isOnAll ? onOneSheet() : MOST_PICTURED)
-            .collect(Collectors.toSet());
-    return propositions.stream().filter(most::contains).toList();
+  /** Returns which of the propositions are in the pictures. */
+  private String selection(int pictured, int changed) {
+    String which =
+        changed == 0
+            ? "the first " + pictured + " propositions"
+            : pictured < changed
+                ? "%d of the %d propositions on which a position changed"
+                    .formatted(pictured, changed)
+                : "the propositions on which a position changed";
+    return "Shown are %s; all %d are below.".formatted(which, propositions.size());
+  }
+
+  /** Returns all propositions if they are few, or else some of those on which positions changed. */
+  private List<String> pictured(List<String> changed) {
+    int most = isOnAll ? onOneSheet() : MOST_PICTURED;
+    if (propositions.size() <= most) {
+      return propositions;
+    }
+    return changed.isEmpty()
+        ? propositions.subList(0, most)
+        : changed.subList(0, Math.min(most, changed.size()));
   }
 
   private Matrix askedMatrix() {
@@ -354,7 +305,7 @@ final class BriefContent {
     }
     return apart.size() > MOST_DIFFERENCES
         ? numbersOf(apart)
-        : comparison.get().label(APART.toArray(Relation.Label[]::new)).page(wording);
+        : comparison.get().label(APART.toArray(Relation.Label[]::new)).sideBySide(wording);
   }
 
   /** Returns how many pairs of parties differ on each proposition. */
@@ -416,11 +367,32 @@ final class BriefContent {
                       + " what a party thinks.")
               .table(List.of("party", "no position on record on", "why"), rows);
     }
+    String ofMedia =
+        statedByMediaAlone().stream()
+            .map(position -> names.proposition(position.proposition()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    if (!ofMedia.isEmpty()) {
+      page =
+          page.line(0, 0, "Media alone speak of this, and none of the parties: " + ofMedia + ".");
+    }
     TextPage doubts = evidence.get().doubts();
     if (silences.isEmpty() && doubts.tables().isEmpty()) {
       return page.line(0, 0, "Each party has a position on record, and every claim on it counts.");
     }
     return page.page(doubts);
+  }
+
+  /** Returns the positions on propositions that are not told here, of which media speak. */
+  private List<Position> statedByMediaAlone() {
+    return isOnAll
+        ? tracker.dossier().propositions().stream()
+            .map(Proposition::id)
+            .filter(id -> !propositions.contains(id))
+            .flatMap(id -> parties.stream().map(party -> tracker.position(party, id)))
+            .filter(position -> !position.reports().isEmpty())
+            .toList()
+        : ImmutableList.of();
   }
 
   // Evidence
@@ -436,19 +408,24 @@ final class BriefContent {
         tracker,
         said(),
         cited,
-        positions.get(),
+        ImmutableList.<Position>builder()
+            .addAll(positions.get())
+            .addAll(statedByMediaAlone())
+            .build(),
         Lists.transform(readouts.get(), Readouts::occasion));
   }
 
-  /** Returns the claims on the propositions in the period, those that imply a position included. */
+  /** Returns the claims on the propositions, those that imply a position included. */
+  private ClaimQuery claims() {
+    return propositions.stream()
+        .map(id -> tracker.claims().party(array(parties)).touching(id))
+        .reduce(ClaimQuery::or)
+        .orElseThrow();
+  }
+
   private Chronology said() {
-    ClaimQuery claims =
-        propositions.stream()
-            .map(id -> tracker.claims().party(array(parties)).touching(id))
-            .reduce(ClaimQuery::or)
-            .orElseThrow();
-    return from.map(day -> claims.between(day, tracker.viewpoint().asOf()))
-        .orElse(claims)
+    return from.map(day -> claims().between(day, tracker.viewpoint().asOf()))
+        .orElseGet(this::claims)
         .chronology();
   }
 
@@ -470,12 +447,7 @@ final class BriefContent {
                     count(listed, "claim", "claims"),
                     count(sources().sources().size(), "source", "sources"),
                     count(tracker.dossier().claims().size(), "claim", "claims"),
-                    count(tracker.dossier().sources().size(), "source", "sources")))
-        .line(
-            0,
-            0,
-            "Ids for further questions: the parties %s; the propositions %s."
-                .formatted(String.join(", ", parties), String.join(", ", propositions)));
+                    count(tracker.dossier().sources().size(), "source", "sources")));
   }
 
   private static String[] array(List<String> ids) {

@@ -16,20 +16,22 @@ import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
-import org.demarche.model.Dossier;
+import org.demarche.answer.Wording;
 import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 
 /**
  * The claims that a brief lists.
  *
+ * @param tracker the tracker whose positions are told
  * @param said the claims of the period, in order of time
  * @param others the other claims that are cited, in order of time
  * @param last the positions on the last day, beside which some claims do not count
  */
 record BriefEvidence(
-    Dossier dossier,
+    Tracker tracker,
     ImmutableList<ListedClaim> said,
     ImmutableList<ListedClaim> others,
     ImmutableList<Position> last) {
@@ -50,7 +52,7 @@ record BriefEvidence(
     Set<String> inPeriod = Set.copyOf(listed.keySet());
     Stream.concat(
             cited.flatMap(ListedClaim::toCite),
-            last.stream().flatMap(position -> uncounted(position).keySet().stream()))
+            last.stream().flatMap(position -> uncounted(position, tracker).keySet().stream()))
         .forEach(claim -> listed.computeIfAbsent(claim.claim().id(), id -> ListedClaim.of(claim)));
     for (String occasion : occasions) {
       tracker
@@ -67,7 +69,7 @@ record BriefEvidence(
             .sorted(ListedClaim.IN_ORDER_OF_TIME)
             .collect(ImmutableList.toImmutableList());
     return new BriefEvidence(
-        tracker.dossier(),
+        tracker,
         said.entries().stream()
             .map(entry -> listed.get(entry.claim().id()))
             .collect(ImmutableList.toImmutableList()),
@@ -76,24 +78,29 @@ record BriefEvidence(
   }
 
   /** Returns the claims beside a position that do not count for it, each with the reason. */
-  private static Map<CitedClaim, String> uncounted(Position position) {
+  private static Map<CitedClaim, String> uncounted(Position position, Tracker tracker) {
     Map<CitedClaim, String> claims = new LinkedHashMap<>();
     position.disputingClaims().forEach(claim -> claims.put(claim, "it is outweighed by another"));
     position.retractedClaims().forEach(claim -> claims.put(claim, "it was taken back"));
     position
         .possibleClaims()
         .forEach(claim -> claims.put(claim, "it may have been made after the last day"));
-    position
-        .hints()
-        .forEach(
-            claim ->
-                claims.put(
-                    claim,
-                    "it is a hint: its evidence is too indirect, or it is unclear for whom it was said"));
+    if (!position.hints().isEmpty()) {
+      Explanation explanation = tracker.explain(position.party(), position.proposition());
+      position.hints().forEach(claim -> claims.put(claim, hint(explanation, claim)));
+    }
     position
         .reports()
         .forEach(claim -> claims.put(claim, "a medium reports it in words of its own"));
     return claims;
+  }
+
+  /** Returns why a claim is only a hint. */
+  private static String hint(Explanation explanation, CitedClaim claim) {
+    return explanation
+        .claim(claim.claim().id())
+        .map(considered -> Wording.english().word(considered.ruling()))
+        .orElse("a hint");
   }
 
   ImmutableList<ListedClaim> all() {
@@ -113,7 +120,8 @@ record BriefEvidence(
   TextPage doubts() {
     ImmutableListMultimap.Builder<Doubt, Position> doubts = ImmutableListMultimap.builder();
     for (Position position : last) {
-      uncounted(position).forEach((claim, reason) -> doubts.put(doubt(claim, reason), position));
+      uncounted(position, tracker)
+          .forEach((claim, reason) -> doubts.put(doubt(claim, reason), position));
     }
     List<List<Cell>> rows = new ArrayList<>();
     doubts.build().asMap().forEach((doubt, positions) -> rows.add(row(doubt, positions)));
@@ -151,6 +159,6 @@ record BriefEvidence(
   }
 
   private RecordNames names() {
-    return new RecordNames(dossier);
+    return new RecordNames(tracker.dossier());
   }
 }

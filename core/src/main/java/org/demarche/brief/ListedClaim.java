@@ -34,7 +34,6 @@ record ListedClaim(Claim claim, ImmutableList<Evidence> evidence, Grade grade, T
 
   /** Returns the claims to cite for a position: its headlines, and a part held for a composite. */
   static Stream<CitedClaim> toCite(Position position) {
-    return Stream.concat(
-        position.headlines().stream(), position.partsHeld().stream().limit(1));
+    return Stream.concat(position.headlines().stream(), position.partsHeld().stream().limit(1));
   }
 }

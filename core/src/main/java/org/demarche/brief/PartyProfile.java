@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
-import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.EvidencedPosition;
@@ -42,16 +41,25 @@ import org.demarche.text.TextPage;
  * @since 0.1
  */
 public final class PartyProfile implements Printable {
+  private static final Wording WORDING = Wording.english();
+
   private final Tracker tracker;
   private final String party;
   private final Optional<News> news;
+  private final Optional<String> index;
 
-  PartyProfile(Tracker tracker, String party, Optional<News> news) {
+  /**
+   * Creates a profile.
+   *
+   * @param index the file beside the profile that lists it, if there is one
+   */
+  PartyProfile(Tracker tracker, String party, Optional<News> news, Optional<String> index) {
     requireNonNull(tracker, "tracker");
     tracker.claims().party(party);
     this.tracker = tracker;
     this.party = party;
     this.news = news;
+    this.index = index;
   }
 
   /**
@@ -62,7 +70,7 @@ public final class PartyProfile implements Printable {
    * @throws IllegalArgumentException if the day is after the tracker's date
    */
   public PartyProfile since(LocalDate first) {
-    return new PartyProfile(tracker, party, Optional.of(News.since(first, tracker)));
+    return new PartyProfile(tracker, party, Optional.of(News.since(first, tracker)), index);
   }
 
   /**
@@ -113,26 +121,30 @@ public final class PartyProfile implements Printable {
   @Override
   public TextPage page() {
     ImmutableList<Position> positions = positions();
-    TextPage page =
-        TextPage.of(name(party))
-            .line(
-                0,
-                0,
-                "Positions of %s, %s: %d on record."
-                    .formatted(
-                        name(party),
-                        tracker.viewpoint().text(Wording.english(), tracker.dossier()),
-                        positions.stream().filter(it -> it.evidenced().isPresent()).count()));
+    TextPage page = TextPage.of(name(party));
+    if (index.isPresent()) {
+      page = page.line(0, 0, List.of(new Cell("All parties", index.get())));
+    }
+    long known = positions.stream().filter(it -> it.evidenced().isPresent()).count();
+    page =
+        page.line(
+            0,
+            0,
+            "%d %s on record, %s."
+                .formatted(
+                    known,
+                    known == 1 ? "position" : "positions",
+                    tracker.viewpoint().text(WORDING, tracker.dossier())));
     if (news.isPresent()) {
       Changes changes = news.get().of(party);
       page =
           page.section(
-              "New since " + news.get().first(),
+              "New since " + WORDING.date(news.get().first()),
               changes.rows().isEmpty()
                   ? TextPage.empty().line(0, 0, "No position changed, and none is new.")
-                  : turns(changes).page(changes.page()));
+                  : changes.sideBySide(WORDING));
     }
-    Map<String, LocalDate> held = heldSince();
+    Map<String, When> held = heldSince();
     for (Map.Entry<String, List<Position>> issue : byIssue(positions).entrySet()) {
       page = page.section(issue.getKey(), table(issue.getValue(), held));
     }
@@ -146,6 +158,7 @@ public final class PartyProfile implements Printable {
                       List.of("organisation", "proposition", "position"),
                       Lists.transform(ofOrganisations, this::rowOfOrganisation)));
     }
+    page = page.legend(WORDING.signs());
     List<ListedClaim> cited = cited(positions);
     return cited.isEmpty()
         ? page
@@ -153,17 +166,6 @@ public final class PartyProfile implements Printable {
                 "The claims that are cited",
                 TextPage.empty().passages(Lists.transform(cited, ListedClaim::page)))
             .section("Sources", sources(cited).page());
-  }
-
-  /** Returns the changes that are no first statements, in sentences. */
-  private static TextPage turns(Changes changes) {
-    return TextPage.empty()
-        .list(
-            0,
-            changes.rows().stream()
-                .filter(change -> change.label() != Change.Label.FIRST_STATED)
-                .map(change -> TextPage.empty().line(0, 2, change.sentence()))
-                .toList());
   }
 
   private String name(String actor) {
@@ -175,55 +177,60 @@ public final class PartyProfile implements Printable {
     for (Position position : positions) {
       issues
           .computeIfAbsent(
-              proposition(position).map(Proposition::issue).orElse(""), it -> new ArrayList<>())
+              proposition(position).map(this::issue).orElse(""), it -> new ArrayList<>())
           .add(position);
     }
     return issues;
+  }
+
+  private String issue(Proposition proposition) {
+    return new RecordNames(tracker.dossier()).issue(proposition.issue());
   }
 
   private Optional<Proposition> proposition(Position position) {
     return tracker.dossier().proposition(position.proposition());
   }
 
-  /** Returns the day of the last shift of each position, by proposition. */
-  private Map<String, LocalDate> heldSince() {
+  /** Returns when the stance of each position was taken, by proposition. */
+  private Map<String, When> heldSince() {
     return tracker.histories(party).withImplied().rows().stream()
-        .filter(history -> lastShift(history).isPresent())
         .collect(
-            Collectors.toMap(History::proposition, history -> lastShift(history).orElseThrow()));
+            Collectors.toMap(
+                History::proposition, history -> StanceSteps.when(StanceSteps.last(history))));
   }
 
-  private static Optional<LocalDate> lastShift(History history) {
-    return Lists.reverse(history.changes()).stream()
-        .filter(change -> change.label().isShift())
-        .map(Change::after)
-        .map(after -> after.viewpoint().asOf())
-        .findFirst();
-  }
-
-  private TextPage table(List<Position> positions, Map<String, LocalDate> held) {
+  private TextPage table(List<Position> positions, Map<String, When> held) {
     return TextPage.empty()
         .linked(
-            List.of("proposition", "position", "since", "last stated", "by", "known", "id"),
+            List.of("proposition", "position", "since", "last stated", "by", "known"),
             Lists.transform(positions, position -> row(position, held)));
   }
 
-  private List<Cell> row(Position position, Map<String, LocalDate> held) {
+  private List<Cell> row(Position position, Map<String, When> held) {
     Optional<EvidencedPosition> evidenced = position.evidenced();
-    Optional<CitedClaim> headline = ListedClaim.toCite(position).findFirst();
+    Optional<CitedClaim> headline = position.headlines().stream().findFirst();
     Function<String, Cell> plain = text -> new Cell(text, "");
     return List.of(
         plain.apply(label(position)),
-        cell(position),
+        position.linkedCell(WORDING),
         plain.apply(
             evidenced
                 .flatMap(it -> Optional.ofNullable(held.get(it.proposition())))
-                .map(LocalDate::toString)
+                .map(WORDING::isoDate)
                 .orElse("")),
-        plain.apply(evidenced.map(it -> it.lastEvidenced().toString()).orElse("")),
+        plain.apply(evidenced.map(it -> lastStated(it)).orElse("")),
         plain.apply(headline.map(this::speakers).orElse("")),
-        plain.apply(headline.map(it -> known(it, evidenced)).orElse("")),
-        plain.apply(position.proposition()));
+        plain.apply(headline.map(it -> known(it, evidenced)).orElse("")));
+  }
+
+  /** Returns the date of the claim that last evidences a position, to its precision. */
+  private static String lastStated(EvidencedPosition position) {
+    return position.decisiveClaims().stream()
+        .map(cited -> cited.claim().asserted())
+        .filter(when -> when.latest().equals(position.lastEvidenced()))
+        .findFirst()
+        .map(WORDING::isoDate)
+        .orElseGet(() -> position.lastEvidenced().toString());
   }
 
   private String label(Position position) {
@@ -238,7 +245,7 @@ public final class PartyProfile implements Printable {
 
   private static String known(CitedClaim headline, Optional<EvidencedPosition> evidenced) {
     int roots = evidenced.map(EvidencedPosition::independentRoots).orElse(0);
-    return Wording.english().word(headline.grade())
+    return WORDING.word(headline.grade())
         + (roots > 1 ? ", " + roots + " independent sources" : "");
   }
 
@@ -256,13 +263,9 @@ public final class PartyProfile implements Printable {
 
   private List<Cell> rowOfOrganisation(Position position) {
     return List.of(
-        new Cell(name(position.party()), ""), new Cell(label(position), ""), cell(position));
-  }
-
-  private static Cell cell(Position position) {
-    return new Cell(
-        position.cellText(Wording.english()),
-        ListedClaim.toCite(position).findFirst().map(CitedClaim::anchor).orElse(""));
+        new Cell(name(position.party()), ""),
+        new Cell(label(position), ""),
+        position.linkedCell(WORDING));
   }
 
   /** Returns the claims to cite for positions and for what is new, each once, in order of time. */

@@ -86,7 +86,8 @@ public final class PartyProfiles implements Printable {
         for (int i = 2; profiles.containsKey(free) || free.equals(INDEX); i++) {
           free = name + "-" + i;
         }
-        profiles.put(free, new PartyProfile(tracker, actor.id(), news));
+        profiles.put(
+            free, new PartyProfile(tracker, actor.id(), news, Optional.of("./" + INDEX + ".html")));
       }
     }
     return ImmutableMap.copyOf(profiles);
@@ -103,17 +104,32 @@ public final class PartyProfiles implements Printable {
     profiles().forEach((file, profile) -> rows.add(row(file, profile)));
     List<String> header = new ArrayList<>(List.of("party", "positions", "last stated"));
     news.ifPresent(since -> header.add("new since " + since.first()));
-    header.add("id");
     TextPage page =
         TextPage.of("Positions by party")
             .line(
                 0,
                 0,
-                "%d states and organisations, %s."
+                "%s, %s."
                     .formatted(
-                        rows.size(),
-                        tracker.viewpoint().text(Wording.english(), tracker.dossier())));
+                        parties(), tracker.viewpoint().text(Wording.english(), tracker.dossier())));
     return rows.isEmpty() ? page : page.linked(header, rows);
+  }
+
+  /** Returns the numbers of states and of organisations. */
+  private String parties() {
+    String states = count(ActorKind.STATE, "state");
+    String organisations = count(ActorKind.ORGANISATION, "organisation");
+    if (states.isEmpty() && organisations.isEmpty()) {
+      return "No state or organisation";
+    }
+    return organisations.isEmpty() || states.isEmpty()
+        ? states + organisations
+        : states + " and " + organisations;
+  }
+
+  private String count(ActorKind kind, String noun) {
+    long number = tracker.dossier().actors().stream().filter(actor -> actor.kind() == kind).count();
+    return number == 0 ? "" : number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private ImmutableList<Cell> row(String file, PartyProfile profile) {
@@ -130,7 +146,7 @@ public final class PartyProfiles implements Printable {
     profile
         .changes()
         .ifPresent(changes -> cells.add(new Cell(String.valueOf(changes.rows().size()), "")));
-    return cells.add(new Cell(profile.party(), "")).build();
+    return cells.build();
   }
 
   /** {@return the viewpoint, in one line} */

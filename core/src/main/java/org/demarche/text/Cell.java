@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.regex.Pattern;
 
 /**
- * A cell of a table that may lead somewhere, which a page of HTML shows as a link.
+ * A cell of a table, or a part of a line, that may lead somewhere, which a page of HTML shows as a
+ * link.
  *
  * <pre>{@code
  * page.linked(List.of("claim", "source"), List.of(List.of(

@@ -48,9 +48,6 @@ final class HtmlRenderer extends PageRenderer {
   /** The style sheets of the page and of its pictures. */
   private final Set<String> styles = new LinkedHashSet<>(List.of(HtmlStyles.CSS));
 
-  /** The anchors of the page, to which cells may lead. */
-  private final Set<String> anchors = new HashSet<>();
-
   /** The ids of elements so far. */
   private final Set<String> ids = new HashSet<>();
 
@@ -97,22 +94,11 @@ final class HtmlRenderer extends PageRenderer {
             String.join("\n", lines));
   }
 
-  /** Notes the anchors of a page and the meaning of its sign for no position. */
-  private void see(List<PageBlocks.Block> page) {
-    for (PageBlocks.Block block : page) {
-      if (block instanceof PageBlocks.Anchored anchored) {
-        anchors.add(anchored.anchor());
-        see(anchored.body());
-      } else if (block instanceof PageBlocks.Section section) {
-        see(section.body());
-      } else if (block instanceof PageBlocks.Members members) {
-        shown(members.pages()).forEach(this::see);
-      } else if (block instanceof PageBlocks.Columns columns) {
-        see(columns.left());
-        see(columns.right());
-      } else if (block instanceof PageBlocks.Legend legend && silence.isEmpty()) {
-        silence = legend.signs().getOrDefault("·", "");
-      }
+  /** Notes the meaning of the sign for no position. */
+  @Override
+  void see(PageBlocks.Legend legend) {
+    if (silence.isEmpty()) {
+      silence = legend.signs().getOrDefault("·", "");
     }
   }
 
@@ -169,7 +155,8 @@ final class HtmlRenderer extends PageRenderer {
         }
       }
       case LINE ->
-          lines.add((line.indent() == 0 ? "<p>" : "<p class=\"indented\">") + text + "</p>");
+          lines.add(
+              (line.indent() == 0 ? "<p>" : "<p class=\"indented\">") + linked(line) + "</p>");
       case QUOTE ->
           lines.add(
               "<blockquote dir=\"auto\""
@@ -179,8 +166,12 @@ final class HtmlRenderer extends PageRenderer {
                   + "><p>"
                   + text
                   + "</p></blockquote>");
-      case SOURCE -> lines.add("<p class=\"source\">" + text + "</p>");
+      case SOURCE -> lines.add("<p class=\"source\">" + linked(line) + "</p>");
     }
+  }
+
+  private String linked(PageBlocks.Line line) {
+    return line.parts().stream().map(this::cell).collect(Collectors.joining());
   }
 
   private void title(String text, String heading) {

@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.typography.DisplayWidth;
 import org.demarche.typography.TypographicMarks;
 
@@ -30,14 +31,23 @@ final class MarkdownRenderer extends PageRenderer {
 
   @Override
   void line(PageBlocks.Line line) {
-    String text = oneLine(text(line));
+    String text =
+        line.parts().stream().anyMatch(Cell::isAddress)
+            ? line.parts().stream().map(MarkdownRenderer::cell).collect(Collectors.joining())
+            : oneLine(text(line));
     switch (line.role()) {
       case HEADING -> {
         gap();
         lines.add("**" + text + "**");
         gap();
       }
-      case LINE -> lines.add(line.indent() == 0 && !inList ? text : "- " + text);
+      case LINE -> {
+        boolean isItem = line.indent() > 0 || inList;
+        if (isItem != isAfterItem()) {
+          gap(); // a line below an item would belong to it
+        }
+        lines.add(isItem ? "- " + text : text);
+      }
       case QUOTE -> {
         if (isQuoted()) {
           lines.add("  >");
@@ -55,6 +65,12 @@ final class MarkdownRenderer extends PageRenderer {
     }
   }
 
+  /** Parts the meanings of signs by semicolons, because a page shows spaces as one. */
+  @Override
+  String setApart(String meanings) {
+    return meanings.replaceAll(" {3}|\\n", "; ");
+  }
+
   @Override
   void beginSection(String heading) {
     gap();
@@ -64,6 +80,11 @@ final class MarkdownRenderer extends PageRenderer {
 
   private static String oneLine(String text) {
     return escaped(BREAK.matcher(text).replaceAll(" ").strip(), MARKUP);
+  }
+
+  /** Returns whether the last line is an item of a list, or below one. */
+  private boolean isAfterItem() {
+    return !lines.isEmpty() && lines.get(lines.size() - 1).matches("(?:- |  >).*");
   }
 
   private boolean isQuoted() {
@@ -82,7 +103,7 @@ final class MarkdownRenderer extends PageRenderer {
   void table(List<String> header, List<? extends List<Cell>> rows) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(header.stream().map(title -> cell(title, MARKUP)).toList());
-    rows.forEach(row -> cells.add(row.stream().map(MarkdownRenderer::cell).toList()));
+    rows.forEach(row -> cells.add(row.stream().map(this::citing).toList()));
     int[] widths = new int[header.size()];
     for (List<String> row : cells) {
       for (int i = 0; i < widths.length; i++) {
@@ -100,6 +121,14 @@ final class MarkdownRenderer extends PageRenderer {
       lines.add(line.toString());
     }
     lines.add("");
+  }
+
+  /** Returns a cell with the claim to which it leads, because there are no links within a page. */
+  private String citing(Cell cell) {
+    String claim = cell.target().replaceFirst("^claim-", "");
+    return anchors.contains(cell.target()) && !cell.text().contains(claim)
+        ? cell(cell.text() + " [" + claim + "]", MARKUP)
+        : cell(cell);
   }
 
   private static String cell(Cell cell) {

@@ -5,6 +5,8 @@ import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The blocks of which pages consist. */
 final class PageBlocks {
@@ -24,16 +26,32 @@ final class PageBlocks {
   /**
    * A line with an indent for its first line and another for the lines it is wrapped to.
    *
+   * @param parts the words, some of which may be links
    * @param language the BCP 47 tag of the language of a quotation; empty if it is not known
    */
-  record Line(Role role, int indent, int hanging, String text, String language) implements Block {
+  record Line(Role role, int indent, int hanging, ImmutableList<Cell> parts, String language)
+      implements Block {
+    Line(Role role, int indent, int hanging, String text, String language) {
+      this(role, indent, hanging, ImmutableList.of(new Cell(text, "")), language);
+    }
+
     Line(Role role, int indent, int hanging, String text) {
       this(role, indent, hanging, text, "");
     }
 
-    /** Returns this line with another text. */
-    Line withText(String other) {
-      return new Line(role, indent, hanging, other, language);
+    /** Returns the words. */
+    String text() {
+      return parts.stream().map(Cell::text).collect(Collectors.joining());
+    }
+
+    /** Returns this line with each of its parts altered. */
+    Line withParts(UnaryOperator<Cell> change) {
+      return new Line(
+          role,
+          indent,
+          hanging,
+          parts.stream().map(change).collect(ImmutableList.toImmutableList()),
+          language);
     }
   }
 

@@ -2,7 +2,9 @@ package org.demarche.text;
 
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.typography.DisplayWidth;
 import org.demarche.typography.VisibleText;
@@ -18,6 +20,9 @@ abstract class PageRenderer {
   final Style style;
   final List<String> lines = new ArrayList<>();
   private final Legend signs = new Legend();
+
+  /** The anchors of the page, to which cells and parts of lines may lead. */
+  final Set<String> anchors = new HashSet<>();
 
   /** The number of sections around what is being added. */
   int depth;
@@ -56,6 +61,11 @@ abstract class PageRenderer {
   /** Adds a table, all rows of which are printed. */
   abstract void table(List<String> header, List<? extends List<Cell>> rows);
 
+  /** Returns the meanings of signs, which spaces or a line feed part, as this form parts them. */
+  String setApart(String meanings) {
+    return meanings;
+  }
+
   /** Adds what is at an anchor. */
   void anchored(PageBlocks.Anchored anchored) {
     add(anchored.body());
@@ -74,14 +84,37 @@ abstract class PageRenderer {
 
   /** Renders a page as lines joined by line feeds. */
   String print(List<PageBlocks.Block> page) {
+    see(page);
     add(page);
     return String.join("\n", lines).stripTrailing();
   }
 
+  /** Notes the anchors and legends of a page before it is added. */
+  final void see(List<PageBlocks.Block> page) {
+    for (PageBlocks.Block block : page) {
+      if (block instanceof PageBlocks.Anchored anchored) {
+        anchors.add(anchored.anchor());
+        see(anchored.body());
+      } else if (block instanceof PageBlocks.Section section) {
+        see(section.body());
+      } else if (block instanceof PageBlocks.Members members) {
+        shown(members.pages()).forEach(this::see);
+      } else if (block instanceof PageBlocks.Columns columns) {
+        see(columns.left());
+        see(columns.right());
+      } else if (block instanceof PageBlocks.Legend legend) {
+        see(legend);
+      }
+    }
+  }
+
+  /** Notes a legend of the page. */
+  void see(PageBlocks.Legend legend) {}
+
   final void add(List<PageBlocks.Block> page) {
     for (PageBlocks.Block block : page) {
       if (block instanceof PageBlocks.Line line) {
-        line(line.withText(visible(line.text())));
+        line(line.withParts(PageRenderer::visible));
       } else if (block instanceof PageBlocks.Gap) {
         gap();
       } else if (block instanceof PageBlocks.Rows rows) {
@@ -112,7 +145,7 @@ abstract class PageRenderer {
         String meanings = signs.meanings(legend.signs(), style.width());
         if (!meanings.isEmpty()) {
           gap();
-          line(new PageBlocks.Line(PageBlocks.Role.SOURCE, 0, 0, meanings));
+          line(new PageBlocks.Line(PageBlocks.Role.SOURCE, 0, 0, setApart(meanings)));
         }
       }
     }

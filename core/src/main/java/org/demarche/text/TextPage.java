@@ -116,6 +116,26 @@ public final class TextPage {
   }
 
   /**
+   * Adds a line of which some words may be links: to what is cited, for example.
+   *
+   * @param indent the number of spaces before the line, 0 or more
+   * @param hanging the number of spaces before each line that it is wrapped to, 0 or more; at least
+   *     {@code indent} is used
+   * @param parts the words, with the spaces between them
+   * @return a page with the line at its end
+   * @throws IllegalArgumentException if an indent is negative
+   */
+  public TextPage line(int indent, int hanging, List<Cell> parts) {
+    return and(linked(PageBlocks.Role.LINE, indent, hanging, parts));
+  }
+
+  private static PageBlocks.Line linked(
+      PageBlocks.Role role, int indent, int hanging, List<Cell> parts) {
+    return new PageBlocks.Line(
+        role, indent, hanging, ImmutableList.copyOf(requireNonNull(parts, "parts")), "");
+  }
+
+  /**
    * Adds a quotation, which may be printed without its middle.
    *
    * @param indent the number of spaces before each line, 0 or more
@@ -158,6 +178,18 @@ public final class TextPage {
   public TextPage source(int indent, String text) {
     return and(
         new PageBlocks.Line(PageBlocks.Role.SOURCE, indent, indent, requireNonNull(text, "text")));
+  }
+
+  /**
+   * Adds the source of a quotation, of which some words may be links.
+   *
+   * @param indent the number of spaces before each line, 0 or more
+   * @param parts the words, with the spaces between them
+   * @return a page with the source at its end
+   * @throws IllegalArgumentException if the indent is negative
+   */
+  public TextPage source(int indent, List<Cell> parts) {
+    return and(linked(PageBlocks.Role.SOURCE, indent, indent, parts));
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.demarche.TestDossier.reported;
 import static org.demarche.model.Force.ASSERT;
+import static org.demarche.model.Force.DEMAND;
+import static org.demarche.model.Force.HOPE;
 import static org.demarche.model.Force.PROMISE;
 import static org.demarche.model.Force.REFUSE;
 import static org.demarche.model.Force.URGE;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.demarche.TestDossier;
 import org.demarche.Tracker;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.Source;
@@ -67,19 +70,88 @@ class BriefTest {
   void a_brief_is_on_all_propositions_on_which_a_party_has_taken_a_position() {
     String text = text(BRIEF);
     assertThat(text)
-        .startsWith("Positions of X-land and Y-land\n")
-        .contains("The positions of X-land and Y-land on 2 propositions, as of 31 December 2019.");
-    assertThat(section("How this was derived", text)).contains("the propositions p, q.");
+        .startsWith("X-land and Y-land: positions on record\n")
+        .contains("X-land and Y-land on 2 propositions, as of 31 December 2019.");
+    assertThat(section("The positions at each date", text))
+        .contains("It is the case that p", "It is the case that q");
   }
 
   @Test
   void the_finding_tells_the_relation_and_each_change_after_a_first_statement() {
     String text = section("Finding", text(BRIEF));
     assertThat(text)
-        .contains("X-land and Y-land contradict each other on “It is the case that p”")
-        .contains("Positions that changed after they were first on record:")
-        .contains("4 March 2018: changed from “for” to “against” [no]")
+        .contains("Contradiction on p (X-land: against [no]; Y-land: for")
+        .contains("One side only on q (X-land: for, from an earlier administration [early]")
+        .contains("Positions that changed:")
+        .contains(
+            "X-land on p: from 1 May 2016 for (first on record) [pledge]; since 4 March 2018"
+                + " against [no].")
         .contains("No position is on record for 1 of the 4 positions that were asked for.");
+  }
+
+  @Test
+  void each_sentence_of_the_finding_leads_to_its_claims() {
+    String html = BRIEF.page().print(Style.whole().html());
+    int start = html.indexOf(">Finding</h2>");
+    String finding = html.substring(start, html.indexOf("</section>", start));
+    assertThat(found("<a href=\"#(claim-[^\"]+)\">\\[", finding))
+        .containsExactly("claim-no", "claim-call", "claim-early", "claim-pledge", "claim-no");
+  }
+
+  @Test
+  void the_finding_begins_with_the_end_of_the_record() {
+    assertThat(section("Finding", text(BRIEF)))
+        .startsWith("\nFinding\nThe newest claim is of 4 March 2018; nothing is on record since.");
+    String late = text(BRIEF.between("2019", "2019"));
+    assertThat(section("Finding", late))
+        .startsWith(
+            "\nFinding\nNothing is on record since 1 January 2019: the newest claim is of 4 March"
+                + " 2018.");
+    assertThat(late.substring(0, late.indexOf("How the positions"))).doesNotContain("changed");
+    assertThat(section("Finding", text(Brief.of(TRACKER.asOf("2018-03-04")).parties("x", "y"))))
+        .startsWith("\nFinding\nThe newest claim is of 4 March 2018.\n");
+  }
+
+  @Test
+  void the_finding_tells_from_when_on_no_administration_is_on_record() {
+    Tracker later =
+        TestDossier.of("p")
+            .says("x", "a", "p", FOR, URGE, "2019-02-01")
+            .tracker()
+            .asOf("2020-06-30");
+    assertThat(section("Finding", text(Brief.of(later).parties("x", "y"))))
+        .contains("The record names no administration of X-land from 1 January 2020 on.\n");
+    assertThat(section("Finding", text(BRIEF))).doesNotContain("names no administration");
+  }
+
+  @Test
+  void a_change_of_strength_is_no_finding() {
+    String text =
+        text(
+            Brief.of(
+                    TestDossier.of("p")
+                        .says("x", "a", "p", FOR, HOPE, "2016-01-01")
+                        .says("x", "b", "p", FOR, DEMAND, "2017-01-01")
+                        .tracker())
+                .parties("x"));
+    assertThat(section("Finding", text)).contains("No party changed its stance.");
+    assertThat(section("What changed", text)).contains("hardened");
+  }
+
+  @Test
+  void relations_of_several_pairs_are_counted_by_proposition_and_by_pair() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .with(TestDossier.actor("z", ActorKind.STATE).build())
+            .says("x", "a", "p", FOR, URGE, "2016-01-01")
+            .says("y", "b", "p", AGAINST, URGE, "2016-01-01")
+            .says("z", "c", "p", AGAINST, URGE, "2016-01-01")
+            .tracker();
+    assertThat(tracker.compare("x", "y", "z").sentence())
+        .contains("agreement on one proposition and contradiction on one proposition (two pairs)");
+    assertThat(section("Finding", text(Brief.of(tracker).parties("x", "y", "z"))))
+        .contains("Agreement on p (Y-land: against [b]; The z: against [c]).")
+        .contains("Contradiction on p (X-land: for [a]; Y-land: against [b]; The z: against [c]).");
   }
 
   @Test
@@ -125,7 +197,7 @@ class BriefTest {
             .tracker();
     String text = text(Brief.of(tracker).parties("x"));
     assertThat(section("What is not known", text))
-        .containsPattern("inkling +X-land +X-land on p +it is a hint");
+        .containsPattern("inkling +X-land +X-land on p +a hint, its evidence too indirect");
     assertThat(section("What was said, in order of time", text)).contains("inkling");
   }
 
@@ -136,8 +208,10 @@ class BriefTest {
     assertThat(told.substring(0, told.indexOf("Other claims")))
         .contains("2018-03-04")
         .doesNotContain("2016-05-01");
-    assertThat(text).contains("from 2018-01-01, as of 31 December 2019");
-    assertThat(section("Finding", text)).contains("first on record since 2018-01-01:");
+    assertThat(text).contains("from 1 January 2018, as of 31 December 2019");
+    assertThat(section("Finding", text))
+        .contains("Positions that changed since 1 January 2018:")
+        .contains("from 1 May 2016 for (first on record) [pledge]; since 4 March 2018 against");
   }
 
   @Test
@@ -153,6 +227,38 @@ class BriefTest {
   }
 
   @Test
+  void what_media_alone_speak_of_is_told_as_such() {
+    Tracker tracker =
+        TestDossier.of("p", "q", "r")
+            .says("x", "a", "p", FOR, URGE, "2016-01-01")
+            .says("wire", "m", "q", FOR, ASSERT, "2016-01-01")
+            .tracker();
+    String text = text(Brief.of(tracker).parties("x"));
+    assertThat(section("What is not known", text))
+        .contains("Media alone speak of this, and none of the parties: q.")
+        .containsPattern("m +The wire +X-land on q +a medium reports it");
+    assertThat(section("What is not known", text(Brief.of(tracker).parties("x").on("p"))))
+        .doesNotContain("Media alone");
+  }
+
+  @Test
+  void the_finding_tells_conditions_and_heads_and_dates_that_are_not_exact() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .says("x", "a", "p", FOR, URGE, "2012")
+            .says("x", "b", "p", AGAINST, URGE, "[2016-02-01..2016-03-04]")
+            .with(
+                reported("c", "x", "p", AGAINST, URGE, "2017-05-06")
+                    .condition("if they come")
+                    .build())
+            .tracker();
+    assertThat(section("Finding", text(Brief.of(tracker).parties("x"))))
+        .contains(
+            "X-land on p: from 2012 for (first on record) [a]; from 4 March 2016 (at the latest)"
+                + " against, under The bo-cheng [b]; since 6 May 2017 against, on a condition [c].");
+  }
+
+  @Test
   void a_brief_on_one_party_has_no_section_on_differences() {
     String text = text(Brief.of(TRACKER).parties("x").title("X alone"));
     assertThat(text).startsWith("X alone\n").doesNotContain("Where they differ");
@@ -164,8 +270,8 @@ class BriefTest {
     assertThat(text(brief))
         .isEqualTo(
             """
-            Positions of X-land and Y-land
-            The positions of X-land and Y-land on 0 propositions, as of 31 December 2019.
+            X-land and Y-land: positions on record
+            X-land and Y-land on 0 propositions, as of 31 December 2019.
             None of them has taken a position on record.""");
     assertThat(brief.sources()).isEmpty();
     assertThat(text(brief.on("p"))).contains("No position is on record for 2 of the 2");
@@ -205,9 +311,7 @@ class BriefTest {
       dossier = dossier.says("x", "on-" + id, id, FOR, ASSERT, "2016-01-01");
     }
     String text = text(Brief.of(dossier.tracker()).parties("x", "y"));
-    assertThat(text)
-        .contains(
-            "Shown are the 5 propositions on which positions changed most often; all 14 are below.");
+    assertThat(text).contains("Shown are the first 5 propositions; all 14 are below.");
     assertThat(section("The positions at each date", text)).contains("p13");
   }
 

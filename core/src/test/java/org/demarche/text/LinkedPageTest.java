@@ -48,6 +48,33 @@ class LinkedPageTest {
   }
 
   @Test
+  void a_part_of_a_line_leads_to_an_anchor_of_the_page() {
+    TextPage page =
+        TextPage.empty()
+            .line(0, 0, List.of(new Cell("It denies ", ""), new Cell("[Y1]", "claim-Y1")))
+            .source(2, List.of(new Cell("Response: ", ""), new Cell("Y2", "claim-Y2")))
+            .anchored("claim-Y1", TextPage.empty().line(0, 0, "Y1"));
+    assertThat(page.print(Style.whole().html()))
+        .contains("<p>It denies <a href=\"#claim-Y1\">[Y1]</a></p>")
+        .contains("<p class=\"source\">Response: Y2</p>");
+    assertThat(page.print(Style.whole())).isEqualTo("It denies [Y1]\n  Response: Y2\nY1");
+    assertThat(page.print(Style.whole().markdown())).startsWith("It denies [Y1]");
+  }
+
+  @Test
+  void in_markdown_a_cell_names_the_claim_to_which_it_leads() {
+    List<List<Cell>> row =
+        List.of(
+            List.of(
+                new Cell("rok", ""), new Cell("denies", "claim-Y1"), new Cell("Y1", "claim-Y1")));
+    TextPage page = TextPage.empty().linked(List.of("a", "b", "c"), row);
+    TextPage whole = page.anchored("claim-Y1", TextPage.empty().line(0, 0, "It denies"));
+    assertThat(whole.print(Style.whole().markdown())).contains("| denies [Y1] | Y1  |");
+    assertThat(page.print(Style.whole().markdown())).contains("| denies | Y1  |");
+    assertThat(whole.print(Style.whole())).contains("denies  Y1");
+  }
+
+  @Test
   void a_cell_leads_to_an_address_or_to_a_file_beside_the_page() {
     assertThat(only(linked("Yonhap", "https://a.kr/?x=1&y='2'")))
         .isEqualTo(

@@ -359,6 +359,28 @@ class TextPageTest {
   }
 
   @Test
+  void in_markdown_a_list_stands_apart_from_the_lines_around_it() {
+    assertThat(
+            TextPage.empty()
+                .line(0, 0, "Two")
+                .list(
+                    0, List.of(TextPage.empty().line(0, 2, "a"), TextPage.empty().line(0, 2, "b")))
+                .line(0, 0, "are all")
+                .print(MARKDOWN))
+        .isEqualTo("Two\n\n- a\n- b\n\nare all");
+  }
+
+  @Test
+  void in_markdown_semicolons_part_the_meanings_of_signs() {
+    assertThat(
+            TextPage.empty()
+                .table(List.of("a", "b"), List.of(List.of("x †", "y ◊")))
+                .legend(ImmutableMap.of("†", "other side", "◊", "inherited"))
+                .print(MARKDOWN))
+        .endsWith("† other side; ◊ inherited");
+  }
+
+  @Test
   void markdown_keeps_each_quotation_with_its_source_inside_a_list() {
     TextPage page =
         TextPage.empty()

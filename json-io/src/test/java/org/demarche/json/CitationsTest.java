@@ -120,6 +120,35 @@ class CitationsTest {
   }
 
   @Test
+  void several_authors_are_several_items() {
+    assertThat(authors("Jennifer Yachnin, Evan Lehmann"))
+        .containsExactly("Jennifer Yachnin", "Evan Lehmann");
+    assertThat(authors("Ana María Roa; Jean-Luc O’Neill; Ed Low"))
+        .containsExactly("Ana María Roa", "Jean-Luc O’Neill", "Ed Low");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lehmann, Evan",
+        "Department of Trade, Industry and Energy",
+        "Song Sang-ho",
+        "the press office, Seoul",
+        "김 기자"
+      })
+  void a_name_with_a_comma_stays_one_author(String name) {
+    assertThat(authors(name)).containsExactly(name);
+  }
+
+  private static List<String> authors(String byline) {
+    List<String> authors = new ArrayList<>();
+    item(source("wire").author(byline))
+        .get("author")
+        .forEach(author -> authors.add(author.get("literal").asString()));
+    return authors;
+  }
+
+  @Test
   void a_medium_is_no_author_of_its_articles() {
     assertThat(item(source("wire")).has("author")).isFalse();
   }

@@ -1,5 +1,6 @@
 package org.demarche.json.records;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -22,6 +23,12 @@ public final class CitationWriter {
   /** Allows the characters of a link on a page, and no name or password before the host. */
   private static final Pattern WEB =
       Pattern.compile("(?i)https?://(?![^/?#]*@)[^\\s<>\"\\\\\\p{C}\\p{Z}]+");
+
+  private static final Splitter BETWEEN_PERSONS =
+      Splitter.onPattern("[,;]").trimResults().omitEmptyStrings();
+
+  /** Two to four names, each with a capital: no office, such as a “Ministry of Trade”. */
+  private static final Pattern PERSON = Pattern.compile("\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,3}");
 
   private final Dossier dossier;
   private final JsonGenerator out;
@@ -90,7 +97,7 @@ public final class CitationWriter {
   private void authors(Source source, Actor outlet) {
     List<String> names =
         source.author().isPresent()
-            ? ImmutableList.of(source.author().get())
+            ? persons(source.author().get())
             : source.issuedBy().isEmpty() && outlet.kind() == ActorKind.MEDIA
                 ? ImmutableList.of()
                 : source.outermostRelays().stream().map(id -> actor(id).name()).toList();
@@ -105,6 +112,18 @@ public final class CitationWriter {
       out.writeEndObject();
     }
     out.writeEndArray();
+  }
+
+  /**
+   * Returns the persons of a byline. A comma or a semicolon parts two of them only if each has
+   * several names: in “Lehmann, Evan” it parts the names of one, and in the name of an office it
+   * parts no persons.
+   */
+  private static List<String> persons(String byline) {
+    List<String> parts = BETWEEN_PERSONS.splitToList(byline);
+    return parts.stream().allMatch(part -> PERSON.matcher(part).matches())
+        ? parts
+        : ImmutableList.of(byline);
   }
 
   /** Writes the date; CSL has no open start, for which the latest day is approximate. */

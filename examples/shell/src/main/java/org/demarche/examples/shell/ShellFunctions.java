@@ -17,6 +17,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.Wording;
+import org.demarche.brief.PartyProfiles;
 import org.demarche.json.AnswerWriter;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
@@ -100,7 +101,8 @@ public final class ShellFunctions {
         save(answer, "a.csv")   saves an answer as .json, .csv, .xlsx, .md, .html
                                 or .txt, one with a picture as .svg too, and a
                                 dossier as .json or .jsonl; a brief as .html or
-                                .md, or its sources as .csl.json
+                                .md, or its sources as .csl.json, and
+                                Brief.ofParties(tracker) as pages in a "folder"
         show(answer)            opens it in your browser, as a temporary page
         sentence(answer)        prints it in one line of sentences, to be pasted
         full(answer)            adds the derivation of each position
@@ -109,6 +111,17 @@ public final class ShellFunctions {
         whole(answer)           prints every row and the full quotations
         markdown(answer)        prints it in full as Markdown
         ascii(answer)           prints it in full, with ASCII marks and quotation marks
+
+        Brief.of(thaad).parties("rok", "prc").on("three-nos", "3n-promise")
+                                puts the answers on one page, to be saved or shown;
+                                .between("2016", "2022") bounds it. With every
+                                proposition (without .on) it is long. For PDF, show
+                                it and print it from your browser
+        Brief.ofParty(thaad, "rok")
+                                the profile of one party; for positions on another
+                                day, ask Brief.ofParty(thaad.asOf("2018"), "rok")
+        open("examples/paris/src/main/resources/paris.json")
+                                opens the second sample, on the Paris Agreement
 
         To code a topic of your own, from texts:
 
@@ -193,8 +206,9 @@ public final class ShellFunctions {
    *     .csv}, {@code .xlsx}, {@code .md}, {@code .html} or {@code .txt}; a check, a worklist, a
    *     codebook, a brief or another page likewise, but for JSON; what has a picture also as {@code
    *     .svg}; the sources of a brief as {@code .csl.json}; a dossier, or a Tracker for its whole
-   *     dossier, as {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows
-   * @param path the file to write; an existing file is replaced
+   *     dossier, as {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows; the
+   *     profiles of all parties as pages in a folder
+   * @param path the file to write, or the folder; an existing file is replaced
    * @return a confirmation with the absolute path
    * @throws IllegalArgumentException if the value cannot be saved, or not in that format
    * @throws UncheckedIOException if the file cannot be written; an existing file is then unchanged
@@ -204,6 +218,10 @@ public final class ShellFunctions {
       return save(optional.get(), path);
     }
     Path file = path(path).toAbsolutePath().normalize();
+    if (what instanceof PartyProfiles profiles && isFolder(file)) {
+      Answers.writePages(profiles, file);
+      return "saved index.html and %d profiles in %s".formatted(profiles.profiles().size(), file);
+    }
     if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
       throw new IllegalArgumentException(
           "there is no folder %s to save '%s' in".formatted(file.getParent(), path));
@@ -222,6 +240,11 @@ public final class ShellFunctions {
               .formatted(what.getClass().getSimpleName()));
     }
     return "saved " + file;
+  }
+
+  /** Returns whether a name is of a folder that exists, or has no ending as files do. */
+  private static boolean isFolder(Path file) {
+    return Files.isDirectory(file) || !String.valueOf(file.getFileName()).contains(".");
   }
 
   /**

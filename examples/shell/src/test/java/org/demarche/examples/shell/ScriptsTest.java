@@ -108,7 +108,7 @@ class ScriptsTest {
                 "(office): for the three nos, promises; narrated by the source",
                 "0",
                 "Chronology of claims as of 2022-08-31, party rok, touching three-nos, force STATE_INTENTION: two",
-                "[..2017-11-24] (date inferred, undated) KT17-15 South Korea: holds it false that “The three")),
+                "by 2017-11-24 (date inferred) KT17-15 South Korea: holds it false that “The three")),
         Arguments.of(
             "7-change-of-government.jsh",
             List.of(

@@ -329,6 +329,17 @@ class ShellTest {
   }
 
   @Test
+  void the_profiles_of_all_parties_are_saved_in_a_folder() throws Exception {
+    CommandResult saved = runScript("save(Brief.ofParties(thaad), \"DIR/profiles\")");
+    assertThat(saved.err()).isEmpty();
+    assertThat(saved.out())
+        .contains("saved index.html and 3 profiles in " + folder.resolve("profiles"));
+    assertThat(Files.readString(folder.resolve("profiles/index.html"))).contains("./rok.html");
+    assertThat(Files.readString(folder.resolve("profiles/rok.html")))
+        .contains("<a rel=\"noreferrer\" href=\"./index.html\">All parties</a>");
+  }
+
+  @Test
   void the_warnings_of_a_dossier_that_is_opened_are_counted_and_the_first_are_shown()
       throws Exception {
     Path file = folder.resolve("a.json");

@@ -96,7 +96,7 @@ class ChronologyTest {
           .contains("KT17-13", "KT17-19", "UPI17-07", "ET22-21")
           .doesNotContain("KT17-16", "AP22-10", "KH15-06");
       assertThat(TRACKER.claims().undated().on("3n-promise").chronology().print())
-          .contains("[..2017-11-24] (date inferred, undated)  KT17-13");
+          .contains("by 2017-11-24 (date inferred)  KT17-13");
     }
 
     @Test

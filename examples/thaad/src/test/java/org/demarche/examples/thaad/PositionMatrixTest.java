@@ -304,7 +304,9 @@ class PositionMatrixTest {
         .replace("? refuses", "? refuses to be bound")
         .replace("− intends", "− intends not to")
         .replace("− urges", "− urges against")
-        .replace("− said to hold this", "− said to be against it");
+        .replace("+ is concerned", "+ is concerned for it")
+        .replace("− is concerned", "− is concerned about it")
+        .replace("− said to hold this", "− said to hold the opposite");
   }
 
   @ParameterizedTest

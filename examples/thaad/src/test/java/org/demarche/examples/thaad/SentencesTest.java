@@ -178,7 +178,7 @@ class SentencesTest {
         "Changes from 24 November 2017 to 11 August 2022, China, on THAAD in South Korea and the three nos: THAAD in South Korea: still against, no newer claim; the three nos: still for, hardened from “welcomes” to “urges”, on evidence of different quality.");
     assertSentence(
         TRACKER.history("prc", "three-nos"),
-        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, no position on record before [KT17-07]; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality [ET22-05], moved gradually.");
+        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, no position on record before [KT17-07]; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality [ET22-05], moved without a change of stance.");
   }
 
   @Test
