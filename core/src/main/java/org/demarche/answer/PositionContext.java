@@ -28,6 +28,9 @@ import org.immutables.value.Value;
 
 /** The part of a position that is not part of equality: where to look up what it shows. */
 abstract class PositionContext {
+  /** The largest number of characters of a condition in a table of many columns. */
+  private static final int LONGEST_CONDITION = 50;
+
   PositionContext() {}
 
   /** Returns the context of a position. */
@@ -261,6 +264,19 @@ abstract class PositionContext {
     return cell(position.cellText(wording), words -> words, wording);
   }
 
+  /** Returns the same with each condition in a few words, for a table of many columns. */
+  final String shortCell(Wording wording) {
+    Position position = (Position) this;
+    return cell(position.cellText(wording), words -> words, PositionContext::abridged, wording);
+  }
+
+  /** Returns the beginning of a condition, in whole words. */
+  private static String abridged(String condition) {
+    String line = OneLine.whole(condition);
+    int space = line.lastIndexOf(' ', LONGEST_CONDITION);
+    return line.length() <= LONGEST_CONDITION || space < 0 ? line : line.substring(0, space) + "…";
+  }
+
   /** Returns the anchor of the first claim to cite; empty if there is none. */
   final String anchor() {
     Position position = (Position) this;
@@ -318,6 +334,11 @@ abstract class PositionContext {
   }
 
   private String cell(String cell, UnaryOperator<String> words, Wording wording) {
+    return cell(cell, words, OneLine::whole, wording);
+  }
+
+  private String cell(
+      String cell, UnaryOperator<String> words, UnaryOperator<String> conditions, Wording wording) {
     Position position = (Position) this;
     if (position instanceof Unknown unknown) {
       return unknown.partsInShort(wording).map(parts -> cell + " " + parts).orElse(cell);
@@ -325,7 +346,7 @@ abstract class PositionContext {
     String marked =
         related().qualifying().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
     return AnswerPages.beforeMarks(
-        marked, text -> onConditions(due(words.apply(text), wording), wording));
+        marked, text -> onConditions(due(words.apply(text), wording), conditions, wording));
   }
 
   /** Adds to a text the day by which the position is to be carried out, and whether it is past. */
@@ -346,26 +367,27 @@ abstract class PositionContext {
   }
 
   /** Adds to a text the conditions on which the position, or a claim of its support, depends. */
-  private String onConditions(String text, Wording wording) {
+  private String onConditions(String text, UnaryOperator<String> conditions, Wording wording) {
     Position position = (Position) this;
     String own =
         position
             .known()
             .flatMap(Known::condition)
-            .map(words -> wording.text("cell.condition", text, OneLine.whole(words)))
+            .map(words -> wording.text("cell.condition", text, conditions.apply(words)))
             .orElse(text);
-    List<String> others = otherConditions(position, wording);
+    List<String> others = otherConditions(position, conditions, wording);
     return others.isEmpty() ? own : wording.text("cell.otherConditions", own, wording.list(others));
   }
 
   /** Returns the conditions of the support that are not the condition of the position itself. */
-  private static List<String> otherConditions(Position position, Wording wording) {
+  private static List<String> otherConditions(
+      Position position, UnaryOperator<String> conditions, Wording wording) {
     Optional<String> own = position.known().flatMap(Known::condition);
     return position.support().stream()
         .flatMap(cited -> cited.claim().condition().stream())
         .distinct()
         .filter(words -> !own.equals(Optional.of(words)))
-        .map(words -> wording.text("quotation", OneLine.whole(words)))
+        .map(words -> wording.text("quotation", conditions.apply(words)))
         .toList();
   }
 
@@ -378,7 +400,7 @@ abstract class PositionContext {
     Position position = (Position) this;
     List<String> caveats = new ArrayList<>();
     position.known().ifPresent(known -> caveats.addAll(caveats(known, wording)));
-    List<String> others = otherConditions(position, wording);
+    List<String> others = otherConditions(position, OneLine::whole, wording);
     if (!others.isEmpty()) {
       caveats.add(wording.text("details.otherConditions", wording.list(others)));
     }

@@ -294,6 +294,14 @@ public final class Wording {
                     date(when.latest())));
   }
 
+  /** Returns the date of an occasion, which lasts throughout a period without saying so. */
+  String occasionDate(When when) {
+    return date(
+        when.isThroughout()
+            ? when.earliest().map(first -> When.between(first, when.latest())).orElse(when)
+            : when);
+  }
+
   /** Returns the day by which something is to be done: a date as it is written, or its last day. */
   String deadline(When when) {
     return date(last(when));
@@ -308,8 +316,14 @@ public final class Wording {
     return PLAIN_DATE.matcher(when.toString()).matches() ? when : When.on(when.latest());
   }
 
-  /** Returns a date as tables have it: in ISO 8601, or in EDTF in codes. */
-  String isoDate(When when) {
+  /**
+   * Returns a date as tables have it.
+   *
+   * @param when the date
+   * @return such as {@code 2022-08} or {@code by 2022-08-09}; in codes in EDTF
+   */
+  public String isoDate(When when) {
+    Objects.requireNonNull(when, "when");
     if (codes || when.precision().isPresent()) {
       return when.toString();
     }
