@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -267,11 +268,25 @@ abstract class PositionContext {
   /** Returns the same with each condition in a few words, for a table of many columns. */
   final String shortCell(Wording wording) {
     Position position = (Position) this;
-    return cell(position.cellText(wording), words -> words, PositionContext::abridged, wording);
+    return cell(
+        position.cellText(wording), words -> words, this::onConditionsInShort, wording);
   }
 
-  /** Returns the beginning of a condition, in whole words. */
-  private static String abridged(String condition) {
+  private String onConditionsInShort(String text, Wording wording) {
+    Position position = (Position) this;
+    String own =
+        position
+            .known()
+            .flatMap(Known::condition)
+            .map(words -> wording.text("cell.condition", text, beginning(words)))
+            .orElse(text);
+    return otherConditions(position, wording).isEmpty()
+        ? own
+        : wording.text("cell.conditionsElsewhere", own);
+  }
+
+  /** Returns the first words of a condition. */
+  private static String beginning(String condition) {
     String line = OneLine.whole(condition);
     int space = line.lastIndexOf(' ', LONGEST_CONDITION);
     return line.length() <= LONGEST_CONDITION || space < 0 ? line : line.substring(0, space) + "…";
@@ -334,7 +349,7 @@ abstract class PositionContext {
   }
 
   private String cell(String cell, UnaryOperator<String> words, Wording wording) {
-    return cell(cell, words, OneLine::whole, wording);
+    return cell(cell, words, this::onConditions, wording);
   }
 
   private String cell(
@@ -346,7 +361,7 @@ abstract class PositionContext {
     String marked =
         related().qualifying().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
     return AnswerPages.beforeMarks(
-        marked, text -> onConditions(due(words.apply(text), wording), conditions, wording));
+        marked, text -> conditions.apply(due(words.apply(text), wording), wording));
   }
 
   /** Adds to a text the day by which the position is to be carried out, and whether it is past. */
@@ -367,27 +382,26 @@ abstract class PositionContext {
   }
 
   /** Adds to a text the conditions on which the position, or a claim of its support, depends. */
-  private String onConditions(String text, UnaryOperator<String> conditions, Wording wording) {
+  private String onConditions(String text, Wording wording) {
     Position position = (Position) this;
     String own =
         position
             .known()
             .flatMap(Known::condition)
-            .map(words -> wording.text("cell.condition", text, conditions.apply(words)))
+            .map(words -> wording.text("cell.condition", text, OneLine.whole(words)))
             .orElse(text);
-    List<String> others = otherConditions(position, conditions, wording);
+    List<String> others = otherConditions(position, wording);
     return others.isEmpty() ? own : wording.text("cell.otherConditions", own, wording.list(others));
   }
 
   /** Returns the conditions of the support that are not the condition of the position itself. */
-  private static List<String> otherConditions(
-      Position position, UnaryOperator<String> conditions, Wording wording) {
+  private static List<String> otherConditions(Position position, Wording wording) {
     Optional<String> own = position.known().flatMap(Known::condition);
     return position.support().stream()
         .flatMap(cited -> cited.claim().condition().stream())
         .distinct()
         .filter(words -> !own.equals(Optional.of(words)))
-        .map(words -> wording.text("quotation", conditions.apply(words)))
+        .map(words -> wording.text("quotation", OneLine.whole(words)))
         .toList();
   }
 
@@ -400,7 +414,7 @@ abstract class PositionContext {
     Position position = (Position) this;
     List<String> caveats = new ArrayList<>();
     position.known().ifPresent(known -> caveats.addAll(caveats(known, wording)));
-    List<String> others = otherConditions(position, OneLine::whole, wording);
+    List<String> others = otherConditions(position, wording);
     if (!others.isEmpty()) {
       caveats.add(wording.text("details.otherConditions", wording.list(others)));
     }

@@ -37,12 +37,13 @@ final class HtmlStyles {
       .table { overflow-x: auto; background:
         linear-gradient(to right, var(--page) 2rem, transparent) local,
         linear-gradient(to left, var(--page) 2rem, transparent) right local,
-        linear-gradient(to right, var(--line), transparent 0.75rem),
-        linear-gradient(to left, var(--line), transparent 0.75rem); }
+        linear-gradient(to right, var(--line), transparent 1rem),
+        linear-gradient(to left, var(--line), transparent 1rem); }
       table { border-collapse: collapse; margin: 0.8em 0; font-size: 0.925rem; line-height: 1.35; }
       th, td { padding: 0.25rem 0.6rem; border: 1px solid var(--line); text-align: left;
         vertical-align: top; overflow-wrap: break-word; min-width: 3.5rem; }
       .long { min-width: 12rem; }
+      .grouped .long { min-width: 0; }
       td a[rel] { overflow-wrap: anywhere; }
       thead small { font-weight: normal; white-space: normal; }
       thead th { background: var(--pale); }
@@ -106,7 +107,7 @@ final class HtmlStyles {
         table { font-size: 8.5pt; }
         .grouped td { overflow-wrap: anywhere; }
         .grouped tbody th { position: static; }
-        .long { min-width: 8rem; }
+        .table:not(.grouped) .long { min-width: 8rem; }
         .hatched { background-image: none; border-style: dashed; border-width: 1.5px; }
         th, td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         a { color: inherit; text-decoration: none; }
