@@ -8,6 +8,7 @@ import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import java.util.Map;
 import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
@@ -238,6 +239,30 @@ class PrintedAnswersTest {
             claim  point             x  y        verdict    force  answered by
             -----  ----------------  -  -------  ---------  -----  -----------
             j1     Both agree on q.  –  reports  ONE_SIDED  AGREE""");
+  }
+
+  @Test
+  void quotation_marks_inside_a_quotation_are_single_ones() {
+    Map.of(
+            "“so it is”", "“so it is”",
+            "\"Both work.\"", "“Both work.”",
+            "saying \"no.\"", "“saying ‘no.’”",
+            "“We watch,” it said", "“‘We watch,’ it said”")
+        .forEach(
+            (quote, printed) ->
+                assertThat(
+                        TestDossier.of("p")
+                            .with(
+                                claim("c", "x-mofa", "p", FOR, ASSERT, "2016-05-01")
+                                    .addEvidence(quoted("S1", quote))
+                                    .build())
+                            .tracker()
+                            .position("x", "p")
+                            .page()
+                            .print()
+                            .lines()
+                            .map(String::strip))
+                    .contains(printed));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.demarche.model.Stance.*;
 
 import java.util.List;
 import org.demarche.answer.Readouts;
+import org.demarche.answer.Wording;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,37 @@ class ReadoutsTest {
     assertThat(point.isMutual()).isFalse();
     assertThat(point.reportedBy()).containsExactly("x");
     assertThat(points(tracker.withoutRelay("y-daily"))).noneMatch(p -> p.startsWith("of-y"));
+  }
+
+  @Test
+  void accounts_side_by_side_say_whose_point_it_is_and_who_reports_it() {
+    Tracker told =
+        withTalks(
+                jointClaim("both", "p", AGREE, evidence("S1", Mode.RECORDED)),
+                jointClaim("of-y", "q", AGREE, evidence("SY", Mode.INDIRECT)),
+                jointClaim("untold", "r", AGREE, evidence("S1", Mode.INDIRECT)),
+                reported("of-x", "x-mofa", "s", AGAINST, URGE, "2016-05-01")
+                    .occasion("talks")
+                    .addEvidence(evidence("S1", Mode.INDIRECT, "y-president"))
+                    .build())
+            .tracker();
+    Readouts readouts = told.readouts("talks");
+
+    assertThat(rows(readouts))
+        .containsExactly(
+            "both | + agrees | + agrees",
+            "of-x | − urges against | reports of X-land: − urges against",
+            "of-y | told by Y-land | + agrees",
+            "untold | + agrees, as the press reports it | + agrees, as the press reports it");
+    assertThat(readouts.sentence()).contains("the press only: r (agrees) [untold]");
+  }
+
+  private static List<String> rows(Readouts readouts) {
+    return readouts.sideBySide(Wording.english()).tables().get(0).rows().stream()
+        .map(row -> row.get(3) + " | " + row.get(1) + " | " + row.get(2))
+        .map(row -> row.replace('\u00A0', ' '))
+        .sorted()
+        .toList();
   }
 
   private static Readouts.Point point(Tracker tracker, String claim) {

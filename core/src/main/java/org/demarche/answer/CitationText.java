@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -17,6 +18,11 @@ import org.demarche.text.TextPage;
 
 /** The printed citation of claims and their evidence, with names in place of ids. */
 final class CitationText {
+  /** A straight mark that opens a quotation, and one that closes it. */
+  private static final Pattern OPENING = Pattern.compile("(?<![^\\s(\\[—–])\"(?=\\S)");
+
+  private static final Pattern CLOSING = Pattern.compile("\"");
+
   private CitationText() {}
 
   /** Returns the anchor of the place where a page cites a claim. */
@@ -185,7 +191,7 @@ final class CitationText {
         indent,
         "— "
             + String.join(" ← ", relays)
-            + source.map(s -> ", " + s.published()).orElse("")
+            + source.map(s -> ", " + wording.isoDate(s.published())).orElse("")
             + " ["
             + piece.source()
             + ", "
@@ -201,11 +207,17 @@ final class CitationText {
         .orElseGet(() -> wording.text("claim.translation", quoted));
   }
 
-  /** Returns a quotation in quotation marks, unless it is in quotation marks as a whole. */
+  /**
+   * Returns a quotation in quotation marks, unless it is in quotation marks as a whole. Marks
+   * inside it become single ones; in codes it is as it was written.
+   */
   private static String quoted(String quote, Wording wording) {
-    boolean isWhole =
-        quote.startsWith("“") && quote.indexOf('”') == quote.length() - 1 && !wording.isCodes();
-    return isWhole ? quote : "“" + quote + "”";
+    if (wording.isCodes()) {
+      return "“" + quote + "”";
+    }
+    String curly = CLOSING.matcher(OPENING.matcher(quote).replaceAll("“")).replaceAll("”");
+    boolean isWhole = curly.startsWith("“") && curly.indexOf('”') == curly.length() - 1;
+    return isWhole ? curly : "“" + curly.replace('“', '‘').replace('”', '’') + "”";
   }
 
   private static String name(String id, Dossier dossier) {

@@ -150,6 +150,12 @@ public abstract non-sealed class Matrix implements Answer {
     return areAdministrations() ? context.datedCell(wording) : context.cell(wording);
   }
 
+  private String shortCell(Position position, Wording wording) {
+    return areAdministrations()
+        ? cellText(position, wording)
+        : PositionContext.of(position).shortCell(wording);
+  }
+
   private String phrase(Position position, Wording wording) {
     PositionContext context = PositionContext.of(position);
     return areAdministrations() ? context.datedPhrase(wording) : context.phrase(wording);
@@ -252,8 +258,9 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   /**
-   * Returns the matrix as one table, with the dates of each party beside those of the others: for
-   * pages that are wide enough.
+   * Returns the matrix as one table, with the dates of each party beside those of the others and
+   * its head of government below each date: for pages that are wide enough. Conditions of more than
+   * a few words are abridged.
    *
    * @param wording the language, or {@link Wording#codes()}
    * @return the table; propositions without any position are counted below it
@@ -268,8 +275,11 @@ public abstract non-sealed class Matrix implements Answer {
       for (int column : columnNumbers()) {
         table =
             table.titled(
-                name + "\n" + title(column, wording).replace('\n', ' '),
-                row -> cellText(cell(party, row, column), wording),
+                name
+                    + "\n"
+                    + title(column, wording).replace('\n', ' ')
+                    + head(party, column, wording),
+                row -> shortCell(cell(party, row, column), wording),
                 row -> PositionContext.of(cell(party, row, column)).anchor());
       }
     }
@@ -320,6 +330,23 @@ public abstract non-sealed class Matrix implements Answer {
         ? title
         : wording.name(dossier(), head)
             + title.substring(head.length()).replace(" (acting)", wording.text("matrix.acting"));
+  }
+
+  /** Returns a line with the head of a party on the day of a column, if there is one. */
+  private String head(int party, int column, Wording wording) {
+    LocalDate day = viewpoints().get(column).asOf();
+    return wording.isCodes() || areAdministrations()
+        ? ""
+        : dossier().actor(parties().get(party)).stream()
+            .flatMap(actor -> actor.terms().stream())
+            .filter(term -> term.contains(day))
+            .map(
+                term ->
+                    "\n"
+                        + wording.name(dossier(), term.head())
+                        + (term.isActing() ? wording.text("matrix.acting") : ""))
+            .findFirst()
+            .orElse("");
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ import org.immutables.value.Value;
 
 /** The part of a position that is not part of equality: where to look up what it shows. */
 abstract class PositionContext {
+  /** The largest number of characters of a condition in a table of many columns. */
+  private static final int LONGEST_CONDITION = 50;
+
   PositionContext() {}
 
   /** Returns the context of a position. */
@@ -261,6 +265,33 @@ abstract class PositionContext {
     return cell(position.cellText(wording), words -> words, wording);
   }
 
+  /** Returns the same with each condition in a few words, for a table of many columns. */
+  final String shortCell(Wording wording) {
+    Position position = (Position) this;
+    return cell(
+        position.cellText(wording), words -> words, this::onConditionsInShort, wording);
+  }
+
+  private String onConditionsInShort(String text, Wording wording) {
+    Position position = (Position) this;
+    String own =
+        position
+            .known()
+            .flatMap(Known::condition)
+            .map(words -> wording.text("cell.condition", text, beginning(words)))
+            .orElse(text);
+    return otherConditions(position, wording).isEmpty()
+        ? own
+        : wording.text("cell.conditionsElsewhere", own);
+  }
+
+  /** Returns the first words of a condition. */
+  private static String beginning(String condition) {
+    String line = OneLine.whole(condition);
+    int space = line.lastIndexOf(' ', LONGEST_CONDITION);
+    return line.length() <= LONGEST_CONDITION || space < 0 ? line : line.substring(0, space) + "…";
+  }
+
   /** Returns the anchor of the first claim to cite; empty if there is none. */
   final String anchor() {
     Position position = (Position) this;
@@ -318,6 +349,11 @@ abstract class PositionContext {
   }
 
   private String cell(String cell, UnaryOperator<String> words, Wording wording) {
+    return cell(cell, words, this::onConditions, wording);
+  }
+
+  private String cell(
+      String cell, UnaryOperator<String> words, UnaryOperator<String> conditions, Wording wording) {
     Position position = (Position) this;
     if (position instanceof Unknown unknown) {
       return unknown.partsInShort(wording).map(parts -> cell + " " + parts).orElse(cell);
@@ -325,7 +361,7 @@ abstract class PositionContext {
     String marked =
         related().qualifying().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
     return AnswerPages.beforeMarks(
-        marked, text -> onConditions(due(words.apply(text), wording), wording));
+        marked, text -> conditions.apply(due(words.apply(text), wording), wording));
   }
 
   /** Adds to a text the day by which the position is to be carried out, and whether it is past. */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -152,15 +153,18 @@ public abstract non-sealed class Readouts implements Answer {
   }
 
   private String heading(Wording wording) {
-    String occasion =
-        dossier().occasion(occasion()).map(known -> named(known, wording)).orElse(occasion());
-    return wording.text("readouts.heading", occasion, viewpoint().text(wording, dossier()));
+    return wording.text("readouts.heading", named(wording), viewpoint().text(wording, dossier()));
+  }
+
+  private String named(Wording wording) {
+    return dossier().occasion(occasion()).map(known -> named(known, wording)).orElse(occasion());
   }
 
   private static String named(Occasion occasion, Wording wording) {
     return wording.isCodes()
         ? occasion.label()
-        : wording.text("readouts.occasion", occasion.label(), wording.date(occasion.when()));
+        : wording.text(
+            "readouts.occasion", occasion.label(), wording.occasionDate(occasion.when()));
   }
 
   @Override
@@ -269,11 +273,12 @@ public abstract non-sealed class Readouts implements Answer {
   }
 
   /**
-   * Returns the accounts side by side: a row per point and a column per participant, with what the
-   * participant reports to have been said, or a dash where its account is silent.
+   * Returns the accounts side by side: a row per point and a column per participant. A participant
+   * that made the point has its act, and who reports it if its own account does not; one that
+   * reports a point of others has it as theirs; a dash is silence.
    *
    * @param wording the language, or {@link Wording#codes()}
-   * @return the question and the table
+   * @return the occasion and the table; the page around it states the viewpoint
    */
   public final TextPage sideBySide(Wording wording) {
     requireNonNull(wording, "wording");
@@ -283,10 +288,10 @@ public abstract non-sealed class Readouts implements Answer {
           table.titled(
               wording.name(dossier(), state),
               row -> reported(row, state, wording),
-              row -> row.reportedBy().contains(state) ? CitationText.anchor(row.claim()) : "");
+              row -> concerns(row, state) ? CitationText.anchor(row.claim()) : "");
     }
     return AnswerPages.of(
-        heading(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),
+        named(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),
         table.column(
             "claim",
             row -> ClaimText.id(row.claim(), wording),
@@ -294,11 +299,33 @@ public abstract non-sealed class Readouts implements Answer {
         points());
   }
 
-  private static String reported(Point point, String state, Wording wording) {
+  /** Returns whether a state reports a point or made it. */
+  private boolean concerns(Point point, String state) {
+    return point.reportedBy().contains(state) || principals(point).contains(state);
+  }
+
+  /** Returns the states that made a point. */
+  private ImmutableSortedSet<String> principals(Point point) {
+    return point.claim().principals().stream()
+        .map(id -> ClaimText.state(dossier(), id))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  private String reported(Point point, String state, Wording wording) {
+    if (!concerns(point, state)) {
+      return "–";
+    }
     Claim claim = point.claim();
-    return point.reportedBy().contains(state)
-        ? wording.text("cell." + claim.stance(), wording.act(claim.force(), claim.stance()))
-        : "–";
+    String act = wording.text("cell." + claim.stance(), wording.act(claim.force(), claim.stance()));
+    if (!point.isReported()) {
+      return wording.text("readouts.own", act);
+    }
+    if (!point.reportedBy().contains(state)) {
+      return wording.text("readouts.toldBy", wording.names(dossier(), point.reportedBy()));
+    }
+    return principals(point).contains(state)
+        ? act
+        : wording.text("readouts.reports", wording.names(dossier(), principals(point)), act);
   }
 
   private AnswerTable<Point> codes(AnswerTable<Point> empty) {

@@ -368,6 +368,14 @@ public final class Wording {
                     date(when.latest())));
   }
 
+  /** Returns the date of an occasion, which lasts throughout a period without saying so. */
+  String occasionDate(When when) {
+    return date(
+        when.isThroughout()
+            ? when.earliest().map(first -> When.between(first, when.latest())).orElse(when)
+            : when);
+  }
+
   /** Returns the day by which something is to be done: a date as it is written, or its last day. */
   String deadline(When when) {
     return date(last(when));

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import org.demarche.Tracker;
 import org.demarche.answer.History;
@@ -35,8 +37,8 @@ import org.demarche.text.TextPage;
  * }</pre>
  *
  * <p>Positions are those of the tracker's viewpoint, as of the last day of the brief. The first day
- * bounds the claims that are listed, the changes and the dates of the matrix; earlier claims on
- * which a position rests are listed too.
+ * bounds the claims that are listed, the changes and the dates of the matrix that {@link #at} does
+ * not choose; earlier claims on which a position rests are listed too.
  *
  * @since 0.1
  */
@@ -46,18 +48,21 @@ public final class Brief implements Printable {
   private final ImmutableSet<String> parties;
   private final ImmutableSet<String> propositions;
   private final Optional<LocalDate> from;
+  private final ImmutableSortedSet<LocalDate> dates;
 
   private Brief(
       Tracker tracker,
       Optional<String> title,
       ImmutableSet<String> parties,
       ImmutableSet<String> propositions,
-      Optional<LocalDate> from) {
+      Optional<LocalDate> from,
+      ImmutableSortedSet<LocalDate> dates) {
     this.tracker = tracker;
     this.title = title;
     this.parties = parties;
     this.propositions = propositions;
     this.from = from;
+    this.dates = dates;
   }
 
   /**
@@ -72,7 +77,8 @@ public final class Brief implements Printable {
         Optional.empty(),
         ImmutableSet.of(),
         ImmutableSet.of(),
-        Optional.empty());
+        Optional.empty(),
+        ImmutableSortedSet.of());
   }
 
   /**
@@ -110,7 +116,7 @@ public final class Brief implements Printable {
     if (requireNonNull(text, "text").isBlank()) {
       throw new IllegalArgumentException("the title of a brief needs a word, got a blank one");
     }
-    return new Brief(tracker, Optional.of(text), parties, propositions, from);
+    return new Brief(tracker, Optional.of(text), parties, propositions, from, dates);
   }
 
   /**
@@ -124,7 +130,7 @@ public final class Brief implements Printable {
   public Brief parties(String... ids) {
     ImmutableSet<String> all = named(ids, "ids", "parties");
     all.forEach(new IdLookup(tracker.dossier())::partyWithOrgans);
-    return new Brief(tracker, title, all, propositions, from);
+    return new Brief(tracker, title, all, propositions, from, dates);
   }
 
   /**
@@ -162,7 +168,8 @@ public final class Brief implements Printable {
         title,
         parties,
         ImmutableSet.<String>builder().addAll(propositions).addAll(more).build(),
-        from);
+        from,
+        dates);
   }
 
   /** Returns names, each once, of which there must be one. */
@@ -191,7 +198,7 @@ public final class Brief implements Printable {
           "the first day of a brief must not be after the last, got %s and %s"
               .formatted(first, last));
     }
-    return new Brief(tracker.asOf(last), title, parties, propositions, Optional.of(first));
+    return new Brief(tracker.asOf(last), title, parties, propositions, Optional.of(first), dates);
   }
 
   /**
@@ -206,6 +213,28 @@ public final class Brief implements Printable {
     requireNonNull(first, "first");
     requireNonNull(last, "last");
     return between(When.firstDay(first), When.lastDay(last));
+  }
+
+  /**
+   * Replaces the dates at which the positions of the parties are side by side.
+   *
+   * <pre>{@code
+   * brief.at("2017-10-31", "2022-08")
+   * }</pre>
+   *
+   * @param days days, or months or years, which mean their last day, none after the last day of the
+   *     brief; default: the last day and the days that show most of the other stances
+   * @return a brief with these dates; this one is unchanged
+   * @throws IllegalArgumentException if no date is given, a text is not a date, or a date is later
+   *     than an as-of date that was given
+   */
+  public Brief at(String... days) {
+    ImmutableSortedSet<LocalDate> all =
+        named(days, "days", "dates").stream()
+            .map(When::lastDay)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    all.forEach(tracker::asOf);
+    return new Brief(tracker, title, parties, propositions, from, all);
   }
 
   /** {@return the dossier, which has the names of the outlets of the sources} */
@@ -240,7 +269,7 @@ public final class Brief implements Printable {
           "a brief needs parties(…), such as parties(\"rok\", \"prc\")");
     }
     return new BriefContent(
-        tracker, title, parties.asList(), shown(), propositions.isEmpty(), from);
+        tracker, title, parties.asList(), shown(), propositions.isEmpty(), from, dates.asList());
   }
 
   /** Returns the propositions that were named, or those on which a party has taken a position. */

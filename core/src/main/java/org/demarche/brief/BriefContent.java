@@ -3,7 +3,6 @@ package org.demarche.brief;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,9 +46,6 @@ final class BriefContent {
   /** The largest number of differences of pairs that are listed. */
   private static final int MOST_DIFFERENCES = 200;
 
-  /** The largest number of dates of the matrix. */
-  private static final int MOST_DATES = 4;
-
   private static final ImmutableSet<Relation.Label> APART =
       ImmutableSet.of(
           Relation.Label.CONTRADICTION, Relation.Label.DIVERGENCE, Relation.Label.CONTESTED);
@@ -62,6 +57,7 @@ final class BriefContent {
   private final ImmutableList<String> propositions;
   private final boolean isOnAll;
   private final Optional<LocalDate> from;
+  private final ImmutableList<LocalDate> dates;
   private final Wording wording = Wording.english();
 
   private final Supplier<Matrix> matrix = Suppliers.memoize(this::askedMatrix);
@@ -79,7 +75,8 @@ final class BriefContent {
       ImmutableList<String> parties,
       ImmutableList<String> propositions,
       boolean isOnAll,
-      Optional<LocalDate> from) {
+      Optional<LocalDate> from,
+      ImmutableList<LocalDate> dates) {
     this.tracker = tracker;
     this.names = new RecordNames(tracker.dossier());
     this.title = title;
@@ -87,6 +84,7 @@ final class BriefContent {
     this.propositions = propositions;
     this.isOnAll = isOnAll;
     this.from = from;
+    this.dates = dates;
   }
 
   TextPage page() {
@@ -100,7 +98,12 @@ final class BriefContent {
     }
     page = page.section("Finding", finding());
     page = page.section("How the positions changed over time", pictures());
-    page = page.section("The positions at each date", matrix.get().sideBySide(wording));
+    page =
+        page.section(
+            "The positions at each date",
+            TextPage.empty()
+                .line(0, 0, matrixDates().told(days()))
+                .page(matrix.get().sideBySide(wording)));
     page = page.section("What changed", changes());
     if (parties.size() > 1) {
       page = page.section("Where they differ", differences());
@@ -257,28 +260,20 @@ final class BriefContent {
   }
 
   private Matrix askedMatrix() {
-    String[] dates = dates().stream().map(LocalDate::toString).toArray(String[]::new);
-    return tracker.matrix(array(parties)).on(array(propositions)).at(dates);
+    return tracker
+        .matrix(array(parties))
+        .on(array(propositions))
+        .at(days().stream().map(LocalDate::toString).toArray(String[]::new));
   }
 
-  /** Returns the first day, the last days of the latest administrations, and the last day. */
-  private ImmutableList<LocalDate> dates() {
+  /** Returns the dates of the matrix: those that were chosen, or else those that show most. */
+  private ImmutableList<LocalDate> days() {
+    return dates.isEmpty() ? matrixDates().showingMost(parties.size()) : dates;
+  }
+
+  private MatrixDates matrixDates() {
     LocalDate last = tracker.viewpoint().asOf();
-    LocalDate first = from.or(this::firstChange).orElse(last);
-    TreeSet<LocalDate> ends = new TreeSet<>();
-    for (String party : parties) {
-      for (TermOfOffice term : tracker.dossier().actor(party).orElseThrow().terms()) {
-        term.to().ifPresent(end -> ends.add(end.minusDays(1)));
-      }
-    }
-    List<LocalDate> between = List.copyOf(ends.subSet(first, false, last, false));
-    int most = Math.min(between.size(), MOST_DATES - 2);
-    return ImmutableSortedSet.<LocalDate>naturalOrder()
-        .add(first)
-        .addAll(between.subList(between.size() - most, between.size()))
-        .add(last)
-        .build()
-        .asList();
+    return MatrixDates.of(histories.get(), from.or(this::firstChange).orElse(last), last);
   }
 
   private Optional<LocalDate> firstChange() {

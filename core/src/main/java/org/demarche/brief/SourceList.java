@@ -53,7 +53,7 @@ final class SourceList {
             cell(source.id()),
             cell(new RecordNames(dossier).actor(source.outlet())),
             new Cell(source.title(), address),
-            cell(source.published().toString()),
+            cell(Wording.english().isoDate(source.published())),
             cell(grades(source)),
             cell(notes(source)));
     return hasAddresses

@@ -93,7 +93,7 @@ final class LaneReader {
 
   /**
    * Reads a lane from the position on each day on which it may have changed: when its outcome did,
-   * when a claim was made, and when an administration began.
+   * when a claim was made, and when an administration began or ended.
    */
   Lane positions(String party, String proposition) {
     ImmutableList<Lane.ClaimMark> claims = claims(party, proposition);
@@ -189,8 +189,8 @@ final class LaneReader {
   }
 
   /**
-   * Returns the days on which an outcome changed, an administration began, or a claim was taken
-   * back.
+   * Returns the days on which an outcome changed, an administration began or ended, or a claim was
+   * taken back.
    */
   private NavigableSet<LocalDate> turns(List<String> parties, List<String> propositions) {
     NavigableSet<LocalDate> turns = new TreeSet<>();
@@ -200,7 +200,10 @@ final class LaneReader {
         .rows()
         .forEach(entry -> turns.add(entry.day()));
     for (String party : parties) {
-      terms(party(party)).forEach(term -> turns.add(term.from()));
+      for (Lane.Term term : terms(party(party))) {
+        turns.add(term.from());
+        term.to().ifPresent(turns::add);
+      }
       for (String proposition : propositions) {
         tracker.claims().party(party).touching(proposition).stream()
             .filter(claim -> !claim.retracts().isEmpty())

@@ -34,15 +34,23 @@ final class HtmlStyles {
       .entry ul { padding-left: 0; list-style: none; }
       .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
       .table, .grouped { padding-right: 1px; }
-      .table { overflow-x: auto; }
+      .table { overflow-x: auto; background:
+        linear-gradient(to right, var(--page) 2rem, transparent) local,
+        linear-gradient(to left, var(--page) 2rem, transparent) right local,
+        linear-gradient(to right, var(--line), transparent 1rem),
+        linear-gradient(to left, var(--line), transparent 1rem); }
       table { border-collapse: collapse; margin: 0.8em 0; font-size: 0.925rem; line-height: 1.35; }
       th, td { padding: 0.25rem 0.6rem; border: 1px solid var(--line); text-align: left;
         vertical-align: top; overflow-wrap: break-word; min-width: 3.5rem; }
+      .long { min-width: 12rem; }
+      .grouped .long { min-width: 0; }
+      td a[rel] { overflow-wrap: anywhere; }
+      thead small { font-weight: normal; white-space: normal; }
       thead th { background: var(--pale); }
-      tbody th { font-weight: normal; background: var(--page); min-width: 8rem; hyphens: auto; }
+      tbody th { font-weight: normal; min-width: 6rem; hyphens: auto; }
       caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
       tr { break-inside: avoid; }
-      .grouped tbody th { position: sticky; left: 0; }
+      .grouped tbody th { position: sticky; left: 0; background: var(--page); }
       .grouped thead { font-variant-numeric: tabular-nums; }
       .unbroken, .grouped thead th { white-space: nowrap; }
       .dot { background: var(--pale); }
@@ -86,18 +94,21 @@ final class HtmlStyles {
       """
       @media print {
         @page { size: A4; margin: 14mm; }
-        @page wide { size: A4 landscape; margin: 12mm; }
         :root { color-scheme: light; }
         body { max-width: none; padding: 0; font-size: 10.5pt; }
-        .table { overflow: visible; }
+        .table { overflow: visible; background: none; }
         .wide { display: block; }
-        section:has(> .wide, > figure > .wide) { page: wide; }
-        .wide > table { width: 100%; }
-        figure { break-inside: avoid; }
-        svg { max-height: 155mm; }
-        .source { break-before: avoid; }
-        .narrow, details { display: none; }
+        .grouped.narrow, figure > .wide, details { display: none; }
+        figure > .narrow { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; }
+        figure > svg, figure > .narrow > svg { break-inside: avoid; max-height: 240mm; }
+        .passages > li { break-inside: avoid; }
+        tbody tr:first-child, tbody tr:last-child, .source { break-before: avoid; }
+        th, td { padding: 0.12rem 0.3rem; min-width: 2.5rem; }
+        table { font-size: 8.5pt; }
+        .grouped td { overflow-wrap: anywhere; }
         .grouped tbody th { position: static; }
+        .table:not(.grouped) .long { min-width: 8rem; }
+        .hatched { background-image: none; border-style: dashed; border-width: 1.5px; }
         th, td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         a { color: inherit; text-decoration: none; }
       }

@@ -14,8 +14,8 @@ import org.demarche.typography.SignColour;
 /**
  * A table of HTML. The first cell of a row is its heading. A cell that begins with a sign has its
  * colour, and one that ends with a lozenge is hatched. Neighbouring columns whose titles have the
- * same first line are grouped below it, except the first column, and each group is a table of its
- * own in a narrow window.
+ * same first line are grouped below it, except the first column. Groups that are too wide together
+ * are in several tables, and each group is a table of its own in a narrow window.
  *
  * @param words returns a cell as HTML, with a link to its target
  * @param silence the meaning of a dot, which is read aloud in its place; may be empty
@@ -33,8 +33,14 @@ record HtmlTable(
 
   private static final String SILENT = "·";
 
+  /** The largest number of columns of groups that are shown beside each other. */
+  private static final int WIDE = 8;
+
   /** The largest number of columns of a group that are shown beside each other when narrow. */
   private static final int NARROW = 2;
+
+  /** The number of characters from which a cell is not to be squeezed by its neighbours. */
+  private static final int LONG = 60;
 
   /** Neighbouring columns below one title. */
   private record Group(String title, List<Integer> columns) {}
@@ -48,14 +54,14 @@ record HtmlTable(
     List<Group> groups = groups(all);
     List<String> lines = new ArrayList<>();
     if (groups.stream().allMatch(group -> group.columns().size() == 1)) {
-      lines.add("<div class=\"table\"" + region() + "><table>");
+      lines.add("<div class=\"table\"" + region(all) + "><table>");
       lines.add("<thead><tr>" + titles(all, title -> title) + "</tr></thead>");
-      addBody(lines, all);
+      lines.add("<tbody>");
+      rows.forEach(row -> lines.add(row(row, all)));
+      lines.add("</tbody>");
       lines.add("</table></div>");
     } else {
-      lines.add("<div class=\"table grouped wide\"" + region() + "><table>");
-      addGrouped(lines, groups);
-      lines.add("</table></div>");
+      sideBySide(groups).forEach(some -> addGrouped(lines, some));
       lines.add("<div class=\"grouped narrow\">");
       groups.stream().skip(1).forEach(group -> addNarrow(lines, group));
       lines.add("</div>");
@@ -64,9 +70,10 @@ record HtmlTable(
   }
 
   /** Returns the attributes by which the keyboard scrolls the box, named after its columns. */
-  private String region() {
+  private String region(List<Integer> columns) {
     String name =
-        header.stream()
+        columns.stream()
+            .map(header::get)
             .map(title -> title.lines().findFirst().orElse("").strip())
             .filter(title -> !title.isEmpty())
             .distinct()
@@ -97,7 +104,24 @@ record HtmlTable(
     return groups;
   }
 
+  /** Returns the groups in tables that are not too wide, each with the first column. */
+  private static List<List<Group>> sideBySide(List<Group> groups) {
+    List<List<Group>> tables = new ArrayList<>();
+    int width = WIDE;
+    for (Group group : groups.subList(1, groups.size())) {
+      width += group.columns().size();
+      if (width > WIDE) {
+        tables.add(Lists.newArrayList(groups.get(0)));
+        width = group.columns().size();
+      }
+      tables.get(tables.size() - 1).add(group);
+    }
+    return tables;
+  }
+
   private void addGrouped(List<String> lines, List<Group> groups) {
+    List<Integer> columns = groups.stream().flatMap(group -> group.columns().stream()).toList();
+    lines.add("<div class=\"table grouped wide\"" + region(columns) + "><table>");
     StringBuilder above = new StringBuilder();
     StringBuilder below = new StringBuilder();
     for (Group group : groups) {
@@ -115,7 +139,8 @@ record HtmlTable(
       }
     }
     lines.add("<thead><tr>" + above + "</tr><tr>" + below + "</tr></thead>");
-    addBody(lines, groups.stream().flatMap(group -> group.columns().stream()).toList());
+    addShortBody(lines, columns);
+    lines.add("</table></div>");
   }
 
   private void addNarrow(List<String> lines, Group group) {
@@ -137,18 +162,24 @@ record HtmlTable(
 
   private String titles(List<Integer> columns, Function<String, String> shown) {
     return columns.stream()
-        .map(column -> HtmlRenderer.escaped(shown.apply(header.get(column))))
-        .map(title -> "<th scope=\"col\">" + title + "</th>")
+        .map(column -> "<th scope=\"col\">" + title(shown.apply(header.get(column))) + "</th>")
         .collect(Collectors.joining());
   }
 
-  private void addBody(List<String> lines, List<Integer> columns) {
-    lines.add("<tbody>");
-    rows.forEach(row -> lines.add(row(row, columns)));
-    lines.add("</tbody>");
+  /** Returns a title whose lines after the first are small. */
+  private static String title(String title) {
+    int end = title.indexOf('\n');
+    return end < 0
+        ? HtmlRenderer.escaped(title)
+        : HtmlRenderer.escaped(title.substring(0, end))
+            + "<br/><small>"
+            + HtmlRenderer.escaped(title.substring(end + 1))
+            + "</small>";
   }
 
-  /** Adds the rows of a narrow table, with those that are silent in all its columns in one cell. */
+  /**
+   * Adds the rows of a grouped table, with those that are silent in all its columns in one cell.
+   */
   private void addShortBody(List<String> lines, List<Integer> columns) {
     lines.add("<tbody>");
     List<String> silent = new ArrayList<>();
@@ -183,15 +214,22 @@ record HtmlTable(
   /** Returns the attributes for the colour of a cell, and for what is read aloud for a dot. */
   private String style(String text) {
     Matcher sign = SIGN.matcher(text);
+    boolean isLong = text.length() >= LONG;
     if (sign.find()) {
       String colour = HtmlStyles.styleClass(SignColour.of(sign.group(1)));
-      return " class=\"" + colour + (INHERITED.matcher(text).find() ? " hatched\"" : "\"");
+      return " class=\""
+          + colour
+          + (INHERITED.matcher(text).find() ? " hatched" : "")
+          + (isLong ? " long\"" : "\"");
     }
     if (text.equals(SILENT) && !silence.isEmpty()) {
       return " class=\"dot\" aria-label=\"" + HtmlRenderer.attribute(silence) + "\"";
     }
     if (text.startsWith(SILENT)) {
       return " class=\"dot\"";
+    }
+    if (isLong) {
+      return " class=\"long\"";
     }
     return UNBROKEN.matcher(text).matches() ? " class=\"unbroken\"" : "";
   }

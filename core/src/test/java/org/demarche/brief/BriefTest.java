@@ -155,13 +155,57 @@ class BriefTest {
   }
 
   @Test
-  void the_dates_are_the_first_and_the_last_and_the_last_days_of_administrations() {
-    String html = BRIEF.page().print(Style.whole().html());
+  void the_dates_are_the_last_and_the_days_that_show_most_of_the_other_stances() {
+    assertThat(dates(BRIEF)).containsExactly("2016-05-01", "2019-12-31");
+    assertThat(section("The positions at each date", text(BRIEF)))
+        .contains(
+            "The dates: 2016-05-01, when 2 positions were taken or changed; 2019-12-31, the last day.");
+    assertThat(dates(BRIEF.between("2017", "2019"))).containsExactly("2017-01-01", "2019-12-31");
+    assertThat(dates(BRIEF.on("q"))).containsExactly("2011-02-03", "2019-12-31");
+  }
+
+  @Test
+  void a_date_shows_the_more_stances_the_more_were_held_on_it() {
+    // On five propositions X turns once, on 1 to 5 March; Y changes its mind on one for a day.
+    TestDossier dossier = TestDossier.of("p", "q", "r", "s", "t");
+    List<String> propositions = List.of("p", "q", "r", "s", "t");
+    for (int i = 0; i < 5; i++) {
+      String id = propositions.get(i);
+      dossier =
+          dossier
+              .says("x", "for-" + id, id, FOR, PROMISE, "2018-01-0" + (i + 1))
+              .says("x", "against-" + id, id, AGAINST, REFUSE, "2018-03-0" + (i + 1));
+    }
+    dossier =
+        dossier
+            .says("y", "once", "p", FOR, URGE, "2019-05-01")
+            .says("y", "again", "p", AGAINST, URGE, "2019-05-02");
+    Brief brief = Brief.of(dossier.tracker().asOf("2019-12-31")).parties("x", "y");
+
+    // All five stances of X that ended were held from 5 January on; that of Y on one day alone.
+    assertThat(dates(brief)).containsExactly("2018-01-05", "2019-05-01", "2019-12-31");
+  }
+
+  @Test
+  void the_dates_can_be_chosen() {
+    assertThat(dates(BRIEF.at("2018-03-04", "2012"))).containsExactly("2012-12-31", "2018-03-04");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BRIEF.at("2020"))
+        .withMessageContaining("2020-12-31");
+    assertThatIllegalArgumentException()
+        .isThrownBy(BRIEF::at)
+        .withMessage("name at least one of the dates");
+  }
+
+  /** Returns the dates over the columns of each party in turn, which must be the same ones. */
+  private static List<String> dates(Brief brief) {
+    String html = brief.page().print(Style.whole().html());
     String head =
         html.substring(html.indexOf("colgroup"), html.indexOf("<div class=\"grouped narrow"));
-    assertThat(found(">(\\d{4}-\\d\\d-\\d\\d)<", head))
-        .containsExactly(
-            "2011-02-03", "2014-12-31", "2019-12-31", "2011-02-03", "2014-12-31", "2019-12-31");
+    List<String> dates = found("<th scope=\"col\">(\\d{4}-\\d\\d-\\d\\d)<", head);
+    List<String> first = dates.subList(0, dates.size() / 2);
+    assertThat(dates.subList(dates.size() / 2, dates.size())).isEqualTo(first);
+    return first;
   }
 
   @Test

@@ -94,6 +94,32 @@ class TimelinePictureTest {
   }
 
   @Test
+  void a_band_is_inherited_after_the_last_administration_on_record() {
+    Dossier whole =
+        dossier("Xland", "the plan", claim("c1", "2018-03-01", Stance.FOR, Force.PROMISE));
+    Stream<DossierRecord> actors =
+        whole.actors().stream()
+            .map(
+                actor ->
+                    Actor.builder()
+                        .from(actor)
+                        .terms(actor.terms().stream().limit(1).toList())
+                        .build());
+    Dossier ended =
+        Dossier.of(
+            Stream.of(whole.sources().stream(), actors, whole.propositions().stream())
+                .flatMap(records -> records)
+                .toArray(DossierRecord[]::new))
+            .plus(whole.claims().toArray(Claim[]::new));
+
+    assertThat(images(picture(ended).svg()))
+        .startsWith(
+            "Xland, the plan: for, + promises, from 2018-03-01 to 2019-01-01, cites c1",
+            "Xland, the plan: for, + promises ◊, from 2019-01-01 to 2020-12-31, inherited, cites"
+                + " c1");
+  }
+
+  @Test
   void the_tables_have_the_facts_of_the_picture() {
     assertThat(TURN.page().print(Style.whole().width(200)))
         .isEqualTo(

@@ -135,6 +135,9 @@ class LinkedPageTest {
     assertThat(tableOf("plus")).startsWith("<td>");
     assertThat(tableOf("-5")).startsWith("<td>");
     assertThat(tableOf("+5")).startsWith("<td>");
+    assertThat(tableOf("− denies, " + "at length ".repeat(6)))
+        .startsWith("<td class=\"minus long\">");
+    assertThat(tableOf("at length ".repeat(6))).startsWith("<td class=\"long\">");
     assertThat(tableOf("2017-10-31")).startsWith("<td class=\"unbroken\">");
     assertThat(tableOf("·")).startsWith("<td class=\"dot\" aria-label=\"nothing on record\">");
     assertThat(tableOf("· 1 of 3 parts held")).startsWith("<td class=\"dot\">");
@@ -164,6 +167,26 @@ class LinkedPageTest {
                 + "<th scope=\"col\">2018</th></tr></thead>\n<tbody>\n"
                 + "<tr><th scope=\"row\">p</th><td>3</td></tr>");
     assertThat(page.print(Style.whole().markdown())).contains("| on  | X<br>2016 |");
+  }
+
+  @Test
+  void groups_of_more_than_eight_columns_are_in_several_tables() {
+    String html =
+        TextPage.of("T")
+            .table(
+                List.of(
+                    "on", "X\n1\nAnn", "X\n2", "X\n3", "Y\n1", "Y\n2", "Y\n3", "Z\n1", "Z\n2", "Z\n3"),
+                List.of(List.of("p", "1", "2", "3", "4", "5", "6", "7", "8", "9")))
+            .print(HTML);
+    String wide =
+        html.substring(
+            html.indexOf("<div class=\"table grouped wide\""),
+            html.indexOf("<div class=\"grouped narrow\">"));
+    assertThat(wide.split("</table>", -1)).hasSize(3);
+    assertThat(wide)
+        .contains("<th scope=\"col\">1<br/><small>Ann</small></th>")
+        .contains("aria-label=\"on, X, Y\"", "aria-label=\"on, Z\"")
+        .contains("<tr><th scope=\"row\">p</th><td>7</td><td>8</td><td>9</td></tr>");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.demarche.Tracker;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Standing;
 import org.demarche.model.Proposition;
 import org.demarche.picture.Pictures;
 import org.demarche.picture.TimelinePicture;
@@ -79,6 +80,30 @@ class PictureFactsTest {
         }
       }
       assertThat(on(day, rows(picture), 4, 2)).as("on %s", day).isEqualTo(held);
+    }
+  }
+
+  @Test
+  void a_band_is_inherited_on_the_days_on_which_its_position_is() {
+    Tracker later = Tracker.of(DOSSIER).asOf("2026-11-29"); // after the last term in Seoul ended
+    Picture picture = TimelinePicture.of(later).parties("rok", "prc").on(PROPOSITIONS);
+    for (LocalDate day = LocalDate.of(2014, 12, 31);
+        day.isBefore(later.viewpoint().asOf());
+        day = day.plusDays(61)) {
+      Map<String, String> inherited = new TreeMap<>();
+      for (String proposition : PROPOSITIONS) {
+        for (String party : PARTIES.values()) {
+          later
+              .asOf(day)
+              .position(party, proposition)
+              .known()
+              .map(known -> known.standing() == Standing.INHERITED ? "yes" : "")
+              .ifPresent(word -> inherited.put(proposition + " " + party, word));
+        }
+      }
+      Map<String, String> drawn = on(day, rows(picture), 4, 6);
+      drawn.keySet().retainAll(inherited.keySet()); // contested positions have no administration
+      assertThat(drawn).as("on %s", day).isEqualTo(inherited);
     }
   }
 
