@@ -2,6 +2,8 @@ package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.demarche.answer.AgreementTable;
+import org.demarche.answer.Tally;
+import org.demarche.examples.benchmarks.BenchmarkQuestions.PartyPair;
 import org.demarche.network.AgreementQuery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Times the agreement of all pairs of governments. */
+/** Times the agreement of all pairs of governments, and of two. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AgreementBenchmark {
@@ -39,6 +41,16 @@ public class AgreementBenchmark {
   @Benchmark
   public AgreementTable agreement(LibraryUnderTest library) {
     return AgreementQuery.of(library.asOf.get(library.next(library.asOf.size()))).all();
+  }
+
+  /** Times the stances and the agreement of two governments. */
+  @Benchmark
+  public Tally agreementOfTwo(LibraryUnderTest library) {
+    int question = library.next(library.questions.pairs().size());
+    PartyPair pair = library.questions.pairs().get(question);
+    return AgreementQuery.of(library.asOf.get(question % library.asOf.size()))
+        .between(
+            library.flat.parties().get(pair.first()), library.flat.parties().get(pair.second()));
   }
 
   /** Times the pairs alone, with the stances already computed. */

@@ -1,7 +1,5 @@
 package org.demarche.examples.benchmarks;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.demarche.model.Dossier;
 
@@ -49,11 +47,9 @@ sealed interface BenchmarkDossier {
 
     @Override
     public FlatDossier flat() {
-      Path file = Path.of(generated.file() + ".flat");
-      if (!Files.exists(file)) {
-        FlatDossier.of(generated.records()).write(file);
-      }
-      return FlatDossier.read(file);
+      return FlatDossier.read(
+          generated.written(
+              "flat", file -> FlatDossier.of(generated.records()).write(file)));
     }
   }
 }

@@ -28,6 +28,7 @@ record BenchmarkReport(List<Measurement> measurements) {
           "cqengine-fit",
           "tablesaw",
           "streams",
+          "lucene",
           BenchmarkWorkload.FLOOR);
 
   private static final Comparator<String> BY_SIZE =
@@ -66,6 +67,8 @@ record BenchmarkReport(List<Measurement> measurements) {
   private OptionalDouble reference(Row row, Target target) {
     return switch (target.reference()) {
       case BenchmarkWorkload.ABSOLUTE -> OptionalDouble.of(1);
+      case BenchmarkWorkload.BASELINE -> baseline(row, row.workload().ours());
+      case BenchmarkWorkload.BASELINE_LOAD -> baseline(row, "Load.load");
       case BenchmarkWorkload.GROWTH -> OptionalDouble.empty(); // reported in the table of growth
       case BenchmarkWorkload.FASTEST ->
           peers(row)
@@ -87,6 +90,12 @@ record BenchmarkReport(List<Measurement> measurements) {
               .mapToDouble(Measurement::value)
               .findFirst();
     };
+  }
+
+  private OptionalDouble baseline(Row row, String method) {
+    return measurement(row.claims(), method, Measurement.BASELINE).stream()
+        .mapToDouble(Measurement::value)
+        .findFirst();
   }
 
   private boolean isSmallest(Row row) {

@@ -1,17 +1,14 @@
 package org.demarche.examples.benchmarks;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.demarche.examples.benchmarks.GeneratedDossier.EvidenceKind;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -29,15 +26,27 @@ public final class BenchmarkRunner {
   private static final ImmutableList<String> FAST_SCANS =
       ImmutableList.of("duckdb", "tablesaw", "streams", BenchmarkWorkload.FLOOR);
 
+  /** The peers that open a file. */
+  private static final ImmutableList<String> FILES = ImmutableList.of("sqlite", "duckdb");
+
   private static final ImmutableList<String> DATABASES =
       ImmutableList.of("sqlite", "h2", "duckdb", "duckdb-asof", BenchmarkWorkload.FLOOR);
 
   /** The methods that are timed on dossiers of all sizes, to measure how their times grow. */
   private static final String ALL_SIZES =
-      "stance|stanceKnownAt|stances|position|positionKnownAt|agreement|timeline|claims|plus";
+      "stance|stanceKnownAt|stances|position|positionKnownAt|agreement|timeline|claims|rareWord"
+          + "|commonPhrase|withoutSource|changes|congruence|affiliation|listOfAll|pageOfForty"
+          + "|crowdedHistory|agreementOfTwo|plus|plusTenThousand";
+
+  /** The methods that are timed on the votes of the UN. */
+  private static final String OF_VOTES =
+      "stance|stances|position|agreement|stancesOfTwoParties|timeline";
 
   /** The root folder of another checkout to compare with, or an empty string. */
   private static final String BASELINE = System.getProperty("demarche.baseline", "");
+
+  /** The file of names that differ in that checkout, or an empty string. */
+  private static final String BASELINE_NAMES = System.getProperty("demarche.baseline.names", "");
 
   private BenchmarkRunner() {}
 
@@ -65,11 +74,20 @@ public final class BenchmarkRunner {
           of("peerStances", dossier).by(FAST_SCANS),
           of("peerAgreement", dossier).by(DATABASES),
           of("peerStances|peerCompare", dossier).by(ImmutableList.of("duckdb-asof")),
-          of("peerClaims", dossier).by(ImmutableList.of("cqengine-fit")));
+          of("peerClaims", dossier).by(ImmutableList.of("cqengine-fit")),
+          of("peerRareWord|peerCommonPhrase", dossier).by(ImmutableList.of("lucene")));
+    }
+
+    /** Returns what is timed on the votes of the UN. */
+    static ImmutableList<Selection> ofVotes() {
+      return ImmutableList.of(
+          of(OF_VOTES, "un"),
+          of("peerStance|peerStances|peerCompare|peerTimeline", "un"),
+          of("peerAgreement", "un").by(DATABASES));
     }
 
     static Selection reading(String... dossiers) {
-      return of("load|tokensFrom\\w+", dossiers);
+      return of("load|tokensFrom\\w+|peerReopen", dossiers).by(FILES);
     }
   }
 
@@ -90,12 +108,16 @@ public final class BenchmarkRunner {
       int iterations) {
     /** Returns a plan with the same durations that times everything on one dossier only. */
     BenchmarkPlan on(String dossier) {
-      ImmutableList<Selection> all = Selection.all(dossier);
       return dossier.equals("un")
-          ? new BenchmarkPlan(all, ImmutableList.of(), warmupMillis, iterationMillis, iterations)
+          ? new BenchmarkPlan(
+              Selection.ofVotes(),
+              ImmutableList.of(),
+              warmupMillis,
+              iterationMillis,
+              iterations)
           : new BenchmarkPlan(
               ImmutableList.<Selection>builder()
-                  .addAll(all)
+                  .addAll(Selection.all(dossier))
                   .add(Selection.reading(dossier))
                   .build(),
               ImmutableList.of(dossier),
@@ -114,15 +136,11 @@ public final class BenchmarkRunner {
                 ImmutableList.<Selection>builder()
                     .addAll(Selection.all("1000000"))
                     .add(Selection.of("peerStanceKnownAt|peerStanceWithManyClaims", "1000000"))
-                    .add(Selection.of(ALL_SIZES, "10000", "100000", "2000000"))
-                    .add(Selection.reading("10000", "100000", "1000000", "2000000"))
-                    .add(
-                        Selection.of(
-                            "stance|stances|position|agreement|stancesOfTwoParties|timeline", "un"))
-                    .add(Selection.of("peerStance|peerStances|peerCompare|peerTimeline", "un"))
-                    .add(Selection.of("peerAgreement", "un").by(DATABASES))
+                    .add(Selection.of(ALL_SIZES, "100000", "4000000"))
+                    .add(Selection.reading("100000", "1000000", "4000000"))
+                    .addAll(Selection.ofVotes())
                     .build(),
-                ImmutableList.of("10000", "100000", "1000000", "2000000"),
+                ImmutableList.of("100000", "1000000", "4000000"),
                 3000,
                 1000,
                 3);
@@ -142,7 +160,7 @@ public final class BenchmarkRunner {
    *     prints; then a regular expression that selects methods; then optionally the number of
    *     claims of the only dossier to use, or {@code un}. The system property {@code
    *     demarche.baseline} names the root folder of another checkout, already compiled; the methods
-   *     that time the library then run a second time with its classes.
+   *     that time the library then run a second time with its classes, as {@link Baseline} says.
    */
   public static void main(String[] arguments) throws RunnerException, IOException {
     switch (arguments[0]) {
@@ -165,7 +183,10 @@ public final class BenchmarkRunner {
     String which = arguments[1];
     BenchmarkPlan plan =
         arguments.length > 2 && !arguments[2].isEmpty() ? named.on(arguments[2]) : named;
-    checkBaseline();
+    Optional<Baseline> baseline =
+        BASELINE.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Baseline.of(Path.of(BASELINE), Path.of(BASELINE_NAMES)));
     List<Measurement> measurements = new ArrayList<>();
     if ("Heap".matches(which)) {
       for (String claims : plan.heapDossiers()) {
@@ -175,7 +196,7 @@ public final class BenchmarkRunner {
       }
     }
     for (Selection selection : plan.selections()) {
-      if (time(measurements, plan, selection, which)) {
+      if (time(measurements, plan, selection, which, baseline)) {
         write(measurements);
       }
     }
@@ -190,17 +211,6 @@ public final class BenchmarkRunner {
     System.out.println(new BenchmarkReport(measurements));
   }
 
-  /** Fails early if the baseline is given but not compiled. */
-  private static void checkBaseline() {
-    Path classes = Path.of(BASELINE, "examples", "benchmarks", "target", "classes");
-    if (!BASELINE.isEmpty() && !(classes.isAbsolute() && Files.isDirectory(classes))) {
-      throw new IllegalArgumentException(
-          "-Dbaseline="
-              + BASELINE
-              + " is not the absolute path of a checkout whose benchmarks are compiled");
-    }
-  }
-
   /** Writes the results so far. */
   private static void write(List<Measurement> measurements) throws IOException {
     BenchmarkReport report = new BenchmarkReport(measurements);
@@ -210,7 +220,11 @@ public final class BenchmarkRunner {
 
   /** Times the methods of a selection that match, and returns whether there are any. */
   private static boolean time(
-      List<Measurement> measurements, BenchmarkPlan plan, Selection selection, String which)
+      List<Measurement> measurements,
+      BenchmarkPlan plan,
+      Selection selection,
+      String which,
+      Optional<Baseline> baseline)
       throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -223,28 +237,31 @@ public final class BenchmarkRunner {
             .warmupTime(TimeValue.milliseconds(plan.warmupMillis()))
             .warmupIterations(2)
             .measurementTime(TimeValue.milliseconds(plan.iterationMillis()))
-            .measurementIterations(plan.iterations());
+            .measurementIterations(plan.iterations())
+            .addProfiler(CpuTimeProfiler.class)
+            .addProfiler(GCProfiler.class);
     try {
       measurements.addAll(run(options));
-      timeBaseline(measurements, options.exclude("Benchmark\\.peer"));
+      if (baseline.isPresent()) {
+        timeBaseline(measurements, options.exclude("Benchmark\\.peer"), baseline.get());
+      }
       return true;
     } catch (NoBenchmarksException noMatch) {
       return false; // the name may match in another selection
     }
   }
 
-  private static Collection<Measurement> run(ChainedOptionsBuilder options) throws RunnerException {
-    return Collections2.transform(new Runner(options.build()).run(), Measurement::of);
+  private static List<Measurement> run(ChainedOptionsBuilder options) throws RunnerException {
+    return new Runner(options.build()).run().stream().flatMap(Measurement::of).toList();
   }
 
-  /** Times the methods with the classes of the baseline, if one is given. */
-  private static void timeBaseline(List<Measurement> measurements, ChainedOptionsBuilder options)
+  /** Times the methods with the classes of the baseline. */
+  private static void timeBaseline(
+      List<Measurement> measurements, ChainedOptionsBuilder options, Baseline baseline)
       throws RunnerException {
-    if (BASELINE.isEmpty()) {
-      return;
-    }
+    baseline.missing().forEach(name -> options.exclude("\\." + name + "\\."));
     String classPath = System.getProperty("java.class.path");
-    System.setProperty("java.class.path", classPathOf(Path.of(BASELINE), classPath));
+    System.setProperty("java.class.path", baseline.classPath());
     try { // JMH starts its processes with the class path in this property
       run(options).forEach(measurement -> measurements.add(measurement.ofBaseline()));
     } catch (NoBenchmarksException onlyPeers) {
@@ -252,20 +269,5 @@ public final class BenchmarkRunner {
     } finally {
       System.setProperty("java.class.path", classPath);
     }
-  }
-
-  /** Returns the class path with the classes of another checkout in place of this one. */
-  private static String classPathOf(Path checkout, String classPath) {
-    Path thisCheckout = Path.of("").toAbsolutePath().getParent().getParent();
-    return Splitter.on(File.pathSeparatorChar)
-        .splitToStream(classPath)
-        .map(Path::of)
-        .map(
-            entry ->
-                entry.startsWith(thisCheckout)
-                    ? checkout.resolve(thisCheckout.relativize(entry)).normalize()
-                    : entry)
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

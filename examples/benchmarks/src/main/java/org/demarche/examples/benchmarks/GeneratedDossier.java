@@ -1,5 +1,6 @@
 package org.demarche.examples.benchmarks;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,10 @@ import org.demarche.model.When;
 record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
   /** Kinds of evidence that a dossier can have. */
   enum EvidenceKind {
-    /** Quotations of 120 characters, with curly quotation marks in most of them. */
+    /**
+     * Quotations of 120 characters in curly quotation marks, whose words occur as often as words of
+     * natural texts.
+     */
     QUOTED,
     /** Official records, which need no quotation. */
     RECORDED
@@ -52,6 +56,7 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
 
   static final int STATES = 200;
   static final int PROPOSITIONS = 500;
+  static final int MORE_CLAIMS = 10_000;
   private static final int PAIRS_WITH_MANY_CLAIMS = 10;
   private static final int CLAIMS_PER_SOURCE = 20;
   private static final int QUOTATION_LENGTH = 120;
@@ -88,27 +93,7 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
       List.of(Force.WITHHOLD, Force.ASSERT, Force.REFUSE, Force.VOTE, Force.UNSPECIFIED);
   private static final List<Force> HINT_FORCES = List.of(Force.NOTE, Force.DECLINE_TO_COMMENT);
 
-  private static final List<String> WORDS =
-      List.of(
-          "the",
-          "treaty",
-          "we",
-          "hold",
-          "that",
-          "never",
-          "deployment",
-          "shall",
-          "be",
-          "firmly",
-          "sovereign",
-          "restraint",
-          "and",
-          "talks",
-          "must",
-          "border",
-          "agreed",
-          "not",
-          "concern");
+  private static final Vocabulary VOCABULARY = new Vocabulary();
 
   /** Returns the dossier of a size that most benchmarks use: with quotations, and seed 1. */
   static GeneratedDossier of(int claims) {
@@ -120,20 +105,65 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
    * build.
    */
   Path file() {
+    return written("jsonl", file -> Dossiers.write(records(), file));
+  }
+
+  /**
+   * Returns a file about this dossier, written on first use and kept until a clean build.
+   *
+   * @param ending the end of its name
+   * @param writing writes the file at a path
+   */
+  Path written(String ending, FileWriting writing) {
     Path file =
         Path.of(
             "target",
             "generated-dossiers",
-            "%d-%d-%s.jsonl".formatted(claims, seed, kind.name().toLowerCase(Locale.ROOT)));
+            "%d-%d-%s.%s".formatted(claims, seed, kind.name().toLowerCase(Locale.ROOT), ending));
     if (!Files.exists(file)) {
       try {
-        Files.createDirectories(file.getParent());
+        Path unfinished = file.resolveSibling("unfinished").resolve(file.getFileName());
+        Files.createDirectories(unfinished.getParent());
+        Files.deleteIfExists(unfinished);
+        writing.write(unfinished);
+        Files.move(unfinished, file);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
-      Dossiers.write(records(), file);
     }
     return file;
+  }
+
+  /** Writes a file. */
+  interface FileWriting {
+    /** Writes the file at a path that does not exist yet. */
+    void write(Path file) throws IOException;
+  }
+
+  /**
+   * Returns the file of {@value #MORE_CLAIMS} more claims and their sources, with all actors and
+   * propositions.
+   */
+  Path moreClaims() {
+    return written("more.jsonl", file -> Dossiers.write(moreRecords(), file));
+  }
+
+  /**
+   * Returns a file with the same claims, each with everything to which it refers as a document in a
+   * line of its own.
+   */
+  Path moreClaimsOneByOne() {
+    return written(
+        "one-by-one.txt",
+        file -> {
+          Dossier more = Dossiers.read(moreClaims());
+          try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            for (Claim claim : more.claims()) {
+              lines.write(Dossiers.format(more.closure(claim)).replace("\n", ""));
+              lines.newLine();
+            }
+          }
+        });
   }
 
   /** Reads the file into a dossier. */
@@ -143,14 +173,37 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
 
   /** Streams the records: actors and propositions first, then each source with its claims. */
   Stream<DossierRecord> records() {
-    int sources = (claims + CLAIMS_PER_SOURCE - 1) / CLAIMS_PER_SOURCE;
+    return Stream.concat(actorsAndPropositions(), articles(0, sources(), claims));
+  }
+
+  /** Streams more claims as they would follow, and what they refer to. */
+  private Stream<DossierRecord> moreRecords() {
+    int first = sources();
+    int all = (first + 1) * CLAIMS_PER_SOURCE + MORE_CLAIMS;
+    return Stream.of(
+            actorsAndPropositions(),
+            Stream.of(source(first)),
+            articles(first + 1, all / CLAIMS_PER_SOURCE, all))
+        .flatMap(section -> section);
+  }
+
+  private int sources() {
+    return (claims + CLAIMS_PER_SOURCE - 1) / CLAIMS_PER_SOURCE;
+  }
+
+  private Stream<DossierRecord> actorsAndPropositions() {
     Stream<Stream<DossierRecord>> sections =
         Stream.of(
             AGENCIES.stream().map(id -> actor(id, ActorKind.MEDIA).build()),
             IntStream.range(0, STATES).boxed().flatMap(this::government),
-            IntStream.range(0, PROPOSITIONS).mapToObj(GeneratedDossier::proposition),
-            IntStream.range(0, sources).boxed().flatMap(number -> article(number).stream()));
+            IntStream.range(0, PROPOSITIONS).mapToObj(GeneratedDossier::proposition));
     return sections.flatMap(section -> section);
+  }
+
+  private Stream<DossierRecord> articles(int first, int end, int allClaims) {
+    return IntStream.range(first, end)
+        .boxed()
+        .flatMap(number -> article(number, allClaims).stream());
   }
 
   private SplittableRandom random(String purpose, int number) {
@@ -236,23 +289,27 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
             + random("published", source).nextInt(DAYS - MAX_DAYS_TO_PUBLICATION));
   }
 
-  private List<DossierRecord> article(int number) {
+  private Source source(int number) {
+    SplittableRandom random = random("source", number);
+    return Source.builder()
+        .id("d" + number)
+        .outlet(
+            random.nextInt(10) < 7
+                ? oneOf(AGENCIES, random)
+                : state(random.nextInt(STATES)) + "-daily")
+        .title("Report " + number)
+        .published(When.on(published(number)))
+        .build();
+  }
+
+  private List<DossierRecord> article(int number, int allClaims) {
     SplittableRandom random = random("article", number);
     int first = number * CLAIMS_PER_SOURCE;
     List<DossierRecord> records = new ArrayList<>();
-    records.add(
-        Source.builder()
-            .id("d" + number)
-            .outlet(
-                random.nextInt(10) < 7
-                    ? oneOf(AGENCIES, random)
-                    : state(random.nextInt(STATES)) + "-daily")
-            .title("Report " + number)
-            .published(When.on(published(number)))
-            .build());
+    records.add(source(number));
     Claim before = claim(first, number, random);
     records.add(before);
-    for (int i = first + 1; i < Math.min(first + CLAIMS_PER_SOURCE, claims); i++) {
+    for (int i = first + 1; i < Math.min(first + CLAIMS_PER_SOURCE, allClaims); i++) {
       Claim claim = answering(before, claim(i, number, random), i);
       records.add(claim);
       before = claim;
@@ -377,7 +434,7 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
   private static String quotation(SplittableRandom random) {
     StringBuilder words = new StringBuilder("It was said that “");
     while (words.length() < QUOTATION_LENGTH) {
-      words.append(oneOf(WORDS, random)).append(' ');
+      words.append(VOCABULARY.draw(random)).append(' ');
     }
     words.setLength(QUOTATION_LENGTH - 1);
     return words.append('”').toString();

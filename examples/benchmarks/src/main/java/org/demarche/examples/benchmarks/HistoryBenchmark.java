@@ -1,6 +1,7 @@
 package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.demarche.answer.History;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,6 +19,13 @@ public class HistoryBenchmark {
     for (String party : library.flat.parties()) {
       results.consume(library.tracker.history(party, proposition));
     }
+  }
+
+  /** Times the history of one of the ten pairs of party and proposition with the most claims. */
+  @Benchmark
+  public History crowdedHistory(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.nextWithManyClaims();
+    return library.tracker.history(question.party(), question.proposition());
   }
 
   /** Times the timeline: one outcome per change. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.demarche.Tracker;
 import org.demarche.examples.benchmarks.BenchmarkPeer.SearchTerms;
 import org.demarche.examples.benchmarks.BenchmarkQuestions.PartyAndProposition;
+import org.demarche.model.Source;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -24,6 +25,7 @@ public class LibraryUnderTest {
   List<Tracker> withoutSource = new ArrayList<>();
   BenchmarkQuestions questions;
   FlatDossier flat;
+  private static final int QUESTIONS_ON_SOURCES = 4096;
   private int cursor;
 
   /** A question about a party and a proposition, as of the date with the given number. */
@@ -84,6 +86,12 @@ public class LibraryUnderTest {
   int next(int bound) {
     cursor = (cursor + 1) % bound;
     return cursor;
+  }
+
+  /** Returns the id of the next source. */
+  String nextSource() {
+    List<Source> sources = tracker.dossier().sources();
+    return sources.get((int) (next(QUESTIONS_ON_SOURCES) * 7919L % sources.size())).id();
   }
 
   /** Returns the number of the next proposition. */

@@ -1,7 +1,11 @@
 package org.demarche.examples.benchmarks;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * The result of one benchmark method for the library or for one peer.
@@ -18,20 +22,48 @@ record Measurement(String claims, String method, String system, double value, do
   /** The library as built in another checkout, for comparison. */
   static final String BASELINE = "baseline";
 
-  /** Converts the result of a JMH run. */
-  static Measurement of(RunResult run) {
+  /** The ending of a method's name under which its CPU time is reported, in nanoseconds. */
+  static final String CPU = ":cpu";
+
+  /** The ending of a method's name under which the bytes that it allocates are reported. */
+  static final String GARBAGE = ":garbage";
+
+  /**
+   * Converts the result of a JMH run: its time, CPU time and garbage per answer. A sampled time is
+   * the median, and its spread the distance of the quartiles.
+   */
+  static Stream<Measurement> of(RunResult run) {
+    Measurement time = time(run);
+    return Stream.of(
+            Stream.of(time),
+            secondary(run, CpuTimeProfiler.RESULT).map(value -> time.with(CPU, value)),
+            secondary(run, "gc.alloc.rate.norm").map(value -> time.with(GARBAGE, value)))
+        .flatMap(results -> results);
+  }
+
+  private static Stream<Double> secondary(RunResult run, String name) {
+    return Stream.ofNullable(run.getSecondaryResults().get(name)).map(Result::getScore);
+  }
+
+  private Measurement with(String ending, double other) {
+    return new Measurement(claims, method + ending, system, other, 0);
+  }
+
+  private static Measurement time(RunResult run) {
     String benchmark = run.getParams().getBenchmark();
     String peer = run.getParams().getParam("peer");
+    Statistics values = run.getPrimaryResult().getStatistics();
+    boolean isSampled = run.getParams().getMode() == Mode.SampleTime;
+    double value = isSampled ? values.getPercentile(50) : values.getMean();
+    double outer = isSampled ? 25 : 0;
     return new Measurement(
         run.getParams().getParam("claims"),
         benchmark
             .substring(Measurement.class.getPackageName().length() + 1)
             .replace("Benchmark.", "."),
         peer == null ? OURS : peer,
-        run.getPrimaryResult().getScore(),
-        (run.getPrimaryResult().getStatistics().getMax()
-                - run.getPrimaryResult().getStatistics().getMin())
-            / run.getPrimaryResult().getScore());
+        value,
+        (values.getPercentile(100 - outer) - values.getPercentile(outer)) / value);
   }
 
   /** Returns the same result as a measurement of the baseline. */
@@ -46,7 +78,11 @@ record Measurement(String claims, String method, String system, double value, do
 
   /** Formats the value with its unit. */
   String valueText() {
-    return method.startsWith("Heap") ? Math.round(value) + " B" : time(value);
+    return method.startsWith("Heap") || method.endsWith(GARBAGE) ? bytes() : time(value);
+  }
+
+  private String bytes() {
+    return value < 10_000 ? Math.round(value) + " B" : Math.round(value / 1000) + " kB";
   }
 
   /** Formats the spread in percent; empty for a single measurement. */

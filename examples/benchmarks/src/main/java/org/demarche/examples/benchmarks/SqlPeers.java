@@ -1,9 +1,11 @@
 package org.demarche.examples.benchmarks;
 
 import com.google.common.base.Splitter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.IntStream;
@@ -35,6 +37,11 @@ final class SqlPeers {
   private static final String CLAIM_INDEX =
       "CREATE INDEX by_terms ON claim (principal, proposition, force, stance, latest, earliest, number);";
 
+  /** The stance with the greatest row number, in DuckDB. */
+  private static final String NEWEST =
+      "SELECT arg_max(stance, number) FROM stance_row"
+          + " WHERE party = ? AND proposition = ? AND said <= ?";
+
   private static final String STANCE_CHANGES =
       """
       SELECT party, said, stance FROM (
@@ -49,9 +56,13 @@ final class SqlPeers {
    * Creates SQLite: the table itself is ordered by party and proposition; an index by proposition.
    */
   static BenchmarkPeer sqlite(FlatDossier flat) {
+    return sqlite(flat, ":memory:");
+  }
+
+  private static BenchmarkPeer sqlite(FlatDossier flat, String place) {
     return SqlPeer.call(
         () -> {
-          Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+          Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
           run(
               connection,
               TABLES
@@ -67,12 +78,7 @@ final class SqlPeers {
                   + "CREATE INDEX by_stance ON stance_at_date (proposition, party, stance);"
                   + "ANALYZE;");
           connection.commit();
-          return new SqlPeer(
-              connection,
-              flat,
-              ofProbes(
-                  "said DESC, number DESC",
-                  "WITH s AS MATERIALIZED (%s) INSERT INTO stance_at_date SELECT * FROM s WHERE stance IS NOT NULL"));
+          return new SqlPeer(connection, flat, ofSqlite());
         });
   }
 
@@ -106,6 +112,12 @@ final class SqlPeers {
         });
   }
 
+  private static Dialect ofSqlite() {
+    return ofProbes(
+        "said DESC, number DESC",
+        "WITH s AS MATERIALIZED (%s) INSERT INTO stance_at_date SELECT * FROM s WHERE stance IS NOT NULL");
+  }
+
   /**
    * Returns the dialect of a database that probes an index once for each party and proposition.
    *
@@ -134,6 +146,10 @@ final class SqlPeers {
 
   /** Creates DuckDB with grouping: the stance with the greatest row number in each group. */
   static BenchmarkPeer duckDb(FlatDossier flat) {
+    return duckDb(flat, "");
+  }
+
+  private static BenchmarkPeer duckDb(FlatDossier flat, String place) {
     String stances =
         """
         SELECT party, proposition, arg_max(stance, number) FROM stance_row WHERE said <= ?
@@ -146,7 +162,7 @@ final class SqlPeers {
           UNION ALL
           SELECT proposition, NULL, arg_max(stance, number)
           FROM stance_row WHERE party = ? AND said <= ? GROUP BY proposition) GROUP BY proposition""";
-    return duckDb(flat, stances, compare);
+    return duckDb(flat, place, stances, compare);
   }
 
   /** Creates DuckDB with {@code ASOF JOIN}. */
@@ -168,16 +184,14 @@ final class SqlPeers {
     String compare =
         "SELECT a.proposition, a.stance, b.stance FROM (%s) a JOIN (%s) b USING (proposition)"
             .formatted(ofOne, ofOne);
-    return duckDb(flat, stances, compare);
+    return duckDb(flat, "", stances, compare);
   }
 
-  private static BenchmarkPeer duckDb(FlatDossier flat, String stances, String compare) {
-    String newest =
-        "SELECT arg_max(stance, number) FROM stance_row"
-            + " WHERE party = ? AND proposition = ? AND said <= ?";
+  private static BenchmarkPeer duckDb(
+      FlatDossier flat, String place, String stances, String compare) {
     return SqlPeer.call(
         () -> {
-          Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+          Connection connection = DriverManager.getConnection("jdbc:duckdb:" + place);
           run(
               connection,
               TABLES
@@ -200,12 +214,40 @@ final class SqlPeers {
               connection,
               flat,
               new Dialect(
-                  newest,
-                  newest + " AND published <= ?",
+                  NEWEST,
+                  NEWEST + " AND published <= ?",
                   stances,
                   "INSERT INTO stance_at_date " + stances,
                   compare,
                   STANCE_CHANGES.formatted("stance_row_by_proposition")));
+        });
+  }
+
+  // Files
+
+  /** Writes a dossier to a new file, as the tables and indexes that a database has in memory. */
+  static void write(String database, FlatDossier flat, Path file) {
+    BenchmarkPeer written =
+        switch (database) {
+          case "sqlite" -> sqlite(flat, file.toString());
+          case "duckdb" -> duckDb(flat, file.toString());
+          default -> throw new IllegalArgumentException("no file of '" + database + "'");
+        };
+    written.close();
+  }
+
+  /** Opens a file, asks it for a stance, and closes it. */
+  static int stance(String database, Path file, int party, int proposition, int day) {
+    String question = database.equals("duckdb") ? NEWEST : ofSqlite().stance();
+    return SqlPeer.call(
+        () -> {
+          try (Connection connection =
+                  DriverManager.getConnection("jdbc:" + database + ":" + file);
+              PreparedStatement statement = connection.prepareStatement(question);
+              ResultSet answer =
+                  SqlPeer.set(statement, party, proposition, day).executeQuery()) {
+            return answer.next() ? answer.getInt(1) : BenchmarkPeer.NONE;
+          }
         });
   }
 

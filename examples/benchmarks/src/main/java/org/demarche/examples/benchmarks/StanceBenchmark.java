@@ -5,6 +5,7 @@ import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
 import org.demarche.model.ActorKind;
+import org.demarche.text.Style;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -83,6 +84,12 @@ public class StanceBenchmark {
   public Position positionWithManyClaims(LibraryUnderTest library) {
     LibraryUnderTest.Question question = library.nextWithManyClaims();
     return library.asOf.get(question.date()).position(question.party(), question.proposition());
+  }
+
+  /** Times the full position as of a date, and its page as text. */
+  @Benchmark
+  public String printedPosition(LibraryUnderTest library) {
+    return position(library).page().print(Style.standard());
   }
 
   /** Times the bare stance with a peer. */

@@ -3,11 +3,9 @@ package org.demarche.examples.benchmarks;
 import java.nio.file.Path;
 import java.util.Map;
 import org.demarche.json.ClaimTable;
-import org.demarche.model.Actor;
+import org.demarche.json.Dossiers;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
-import org.demarche.model.Source;
-import org.demarche.model.When;
 
 /** The votes of the UN General Assembly, sessions 46 to 60, as a dossier of 200,876 claims. */
 final class UnVotesDossier {
@@ -17,14 +15,11 @@ final class UnVotesDossier {
   static Dossier read() {
     Path folder = Path.of(System.getProperty("demarche.shared")).resolve("data/un-votes");
     Dossier assembly =
-        Dossier.of(
-            Actor.builder().id("unga").name("UN").kind(ActorKind.MEDIA).build(),
-            Source.builder()
-                .id("roll-calls")
-                .outlet("unga")
-                .title("Roll calls")
-                .published(When.parse("2006-12-31"))
-                .build());
+        Dossiers.parse(
+            """
+            {"actors": [{"id": "unga", "name": "UN", "kind": "MEDIA"}],
+             "sources": [{"id": "roll-calls", "outlet": "unga", "title": "Roll calls",
+                          "published": "2006-12-31"}]}""");
     return ClaimTable.of(folder.resolve("un_votes_s46_60.csv.gz"))
         .join("rcid", folder.resolve("un_roll_calls_s46_60.csv.gz"))
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -283,6 +284,65 @@ final class EqualAnswersTest {
             .containsExactlyInAnyOrderElementsOf(found);
       }
     }
+  }
+
+  @Test
+  void a_search_finds_the_same_claims_as_lucene() {
+    try (LucenePeer lucene = LucenePeer.of(records.stream())) {
+      for (String phrase : phrases()) {
+        assertThat(
+                Arrays.stream(lucene.claims(phrase))
+                    .mapToObj(number -> tracker.dossier().claims().get(number).id()))
+            .as(phrase)
+            .isNotEmpty()
+            .containsExactlyInAnyOrderElementsOf(mentioning(phrase));
+      }
+    }
+  }
+
+  /** The words of generated quotations are ASCII, so plain text search between spaces finds them. */
+  @Test
+  void a_search_finds_the_same_claims_as_plain_text_search() {
+    for (String phrase : phrases()) {
+      List<String> found =
+          tracker.dossier().claims().stream()
+              .filter(
+                  claim ->
+                      claim.evidence().stream()
+                          .flatMap(evidence -> evidence.quote().stream())
+                          .anyMatch(quote -> words(quote).contains(words(phrase))))
+              .map(Claim::id)
+              .toList();
+      assertThat(mentioning(phrase)).as(phrase).containsExactlyInAnyOrderElementsOf(found);
+    }
+  }
+
+  private static String words(String text) {
+    return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip() + " ";
+  }
+
+  private List<String> mentioning(String phrase) {
+    return tracker.claims().mentioning(phrase).list().stream().map(Claim::id).toList();
+  }
+
+  /** Returns one to four words in a row from some quotations, and common phrases. */
+  private List<String> phrases() {
+    SplittableRandom random = new SplittableRandom(5);
+    List<String> phrases =
+        new ArrayList<>(
+            List.of(
+                Vocabulary.commonPhrase(0), Vocabulary.commonPhrase(3), "it was said that", "we"));
+    while (phrases.size() < 100) {
+      Claim claim = tracker.dossier().claims().get(random.nextInt(10_000));
+      claim.evidence().get(0).quote().ifPresent(
+          quote -> {
+            List<String> words = List.of(words(quote).strip().split(" "));
+            int first = random.nextInt(words.size() - 4);
+            phrases.add(
+                String.join(" ", words.subList(first, first + random.nextInt(1, 5))));
+          });
+    }
+    return phrases;
   }
 
   @Test
