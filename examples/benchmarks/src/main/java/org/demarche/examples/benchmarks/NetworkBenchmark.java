@@ -4,7 +4,9 @@ import java.util.concurrent.TimeUnit;
 import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
+import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -69,8 +71,8 @@ public class NetworkBenchmark {
 
   /** Times every stance of every state. */
   @Benchmark
-  public AgreementQuery stancesOfTheAssembly(Votes votes) {
-    return AgreementQuery.of(votes.tracker);
+  public StanceGrid stancesOfTheAssembly(Votes votes) {
+    return votes.tracker.stanceGrid(ActorKind.STATE);
   }
 
   /** Times all pairs of states, with the stances already computed. */
