@@ -306,7 +306,7 @@ class PositionMatrixTest {
         .replace("− urges", "− urges against")
         .replace("+ is concerned", "+ is concerned for it")
         .replace("− is concerned", "− is concerned about it")
-        .replace("− said to hold this", "− said to hold the opposite");
+        .replace("− said to hold this", "− said to be against it");
   }
 
   @ParameterizedTest
