@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -268,8 +267,7 @@ abstract class PositionContext {
   /** Returns the same with each condition in a few words, for a table of many columns. */
   final String shortCell(Wording wording) {
     Position position = (Position) this;
-    return cell(
-        position.cellText(wording), words -> words, this::onConditionsInShort, wording);
+    return cell(position.cellText(wording), words -> words, this::onConditionsInShort, wording);
   }
 
   private String onConditionsInShort(String text, Wording wording) {
@@ -353,7 +351,7 @@ abstract class PositionContext {
   }
 
   private String cell(
-      String cell, UnaryOperator<String> words, UnaryOperator<String> conditions, Wording wording) {
+      String cell, UnaryOperator<String> words, BiFunction<String, Wording, String> conditions, Wording wording) {
     Position position = (Position) this;
     if (position instanceof Unknown unknown) {
       return unknown.partsInShort(wording).map(parts -> cell + " " + parts).orElse(cell);

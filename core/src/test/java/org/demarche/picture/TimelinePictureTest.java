@@ -107,9 +107,9 @@ class TimelinePictureTest {
                         .build());
     Dossier ended =
         Dossier.of(
-            Stream.of(whole.sources().stream(), actors, whole.propositions().stream())
-                .flatMap(records -> records)
-                .toArray(DossierRecord[]::new))
+                Stream.of(whole.sources().stream(), actors, whole.propositions().stream())
+                    .flatMap(records -> records)
+                    .toArray(DossierRecord[]::new))
             .plus(whole.claims().toArray(Claim[]::new));
 
     assertThat(images(picture(ended).svg()))

@@ -175,7 +175,16 @@ class LinkedPageTest {
         TextPage.of("T")
             .table(
                 List.of(
-                    "on", "X\n1\nAnn", "X\n2", "X\n3", "Y\n1", "Y\n2", "Y\n3", "Z\n1", "Z\n2", "Z\n3"),
+                    "on",
+                    "X\n1\nAnn",
+                    "X\n2",
+                    "X\n3",
+                    "Y\n1",
+                    "Y\n2",
+                    "Y\n3",
+                    "Z\n1",
+                    "Z\n2",
+                    "Z\n3"),
                 List.of(List.of("p", "1", "2", "3", "4", "5", "6", "7", "8", "9")))
             .print(HTML);
     String wide =
