@@ -20,7 +20,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -715,10 +714,13 @@ public final class DossierIndex {
     if (!fields.get(Field.ANSWERED.ordinal()).has(claim)) {
       return ImmutableSet.of();
     }
-    return Arrays.stream(claims(Field.ANSWERED, claim))
-        .filter(number -> condition.test(claim(number)))
-        .boxed()
-        .collect(toImmutableSet());
+    ImmutableSet.Builder<Integer> found = ImmutableSet.builder();
+    for (int number : claims(Field.ANSWERED, claim)) {
+      if (condition.test(claim(number))) {
+        found.add(number);
+      }
+    }
+    return found.build();
   }
 
   /** Returns whether an answer to a claim is not certainly later by its date. */

@@ -5,9 +5,6 @@ package org.demarche.index;
  * linearly; keys are mostly consecutive numbers, which seldom collide.
  */
 final class IntTable {
-  /** The table without keys. */
-  static final IntTable EMPTY = new IntTable(0);
-
   /** A key plus one and its value in each slot; 0 and 0 in an empty slot. */
   private final int[] slots;
 

@@ -5,9 +5,7 @@ import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.demarche.index.MergedRows.AddedRows;
 
 /**
@@ -58,7 +56,7 @@ public final class RowStore {
       this.hot = hot;
       this.rest = rest;
       this.apart = apart.toArray(DayRows[]::new);
-      this.indexes = apart.isEmpty() ? IntTable.EMPTY : new IntTable(apart.size());
+      this.indexes = new IntTable(apart.size());
       for (int i = 0; i < this.apart.length; i++) {
         indexes.put(this.apart[i].secondKey(), i + 1);
       }
@@ -87,9 +85,7 @@ public final class RowStore {
           all.add(rows);
         }
       }
-      Map<Boolean, List<DayRows>> byNumber =
-          all.stream().collect(Collectors.partitioningBy(rows -> rows.size() < MANY));
-      List<DayRows> few = byNumber.get(true);
+      List<DayRows> few = all.stream().filter(rows -> rows.size() < MANY).toList();
       if (few.size() <= (int) Math.sqrt(hot.length - DayRows.HEADER)) {
         return new Group(offsets, hot, rest, all);
       }
@@ -101,7 +97,7 @@ public final class RowStore {
         }
       }
       packed.addAll(few);
-      return packed(packed, byNumber.get(false), width);
+      return packed(packed, all.stream().filter(rows -> rows.size() >= MANY).toList(), width);
     }
 
     int position(int secondKey) {
