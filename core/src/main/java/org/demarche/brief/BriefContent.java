@@ -30,7 +30,6 @@ import org.demarche.answer.Wording;
 import org.demarche.model.Claim;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
-import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.demarche.picture.TimelinePicture;
 import org.demarche.text.TextPage;

@@ -499,11 +499,6 @@ public final class DossierIndex {
     return includesDrafts;
   }
 
-  /** Returns whether some claims are drafts. */
-  public boolean hasDrafts() {
-    return drafts.length > 0;
-  }
-
   /** Returns whether a claim has rows: it is coded, or drafts have rows. */
   boolean includes(Claim claim) {
     return includesDrafts || !claim.isDraft();

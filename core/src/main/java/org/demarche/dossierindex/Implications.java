@@ -89,6 +89,11 @@ final class Implications {
                                 !of(proposition, stance).equals(before.of(proposition, stance))));
   }
 
+  /** Returns whether a proposition has parts or is one. */
+  boolean isLinked(int proposition) {
+    return reached.containsRow(proposition);
+  }
+
   /** Returns a proposition, all its composites and all its parts, direct and indirect. */
   ImmutableIntArray touching(int proposition) {
     return ImmutableIntArray.copyOf(
