@@ -690,23 +690,21 @@ final class DossierCheck {
                 + state.get().to().get());
       }
       Optional<Actor> termed = affiliations.termed(principal);
-      if (termed.isEmpty() || !reported.add("terms of " + termed.get().id())) {
-        continue;
+      Optional<String> uncertain =
+          termed.flatMap(actor -> UncertainAdministration.of(claim.asserted(), actor.terms()));
+      if (uncertain.isPresent() && reported.add("terms of " + termed.get().id())) {
+        problems.warn(
+            Problem.Code.UNCERTAIN_ADMINISTRATION,
+            "asserted",
+            claim.asserted().toString(),
+            "asserted "
+                + claim.asserted()
+                + ", "
+                + uncertain.get()
+                + " ('"
+                + termed.get().id()
+                + "'): any organ can undo it; narrow the date, or complete the terms");
       }
-      UncertainAdministration.of(claim.asserted(), termed.get().terms())
-          .ifPresent(
-              why ->
-                  problems.warn(
-                      Problem.Code.UNCERTAIN_ADMINISTRATION,
-                      "asserted",
-                      claim.asserted().toString(),
-                      "asserted "
-                          + claim.asserted()
-                          + ", "
-                          + why
-                          + " ('"
-                          + termed.get().id()
-                          + "'): any organ can undo it; narrow the date, or complete the terms"));
     }
   }
 
