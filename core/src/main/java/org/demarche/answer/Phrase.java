@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.text.MessageFormat;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern of a catalogue that was read once. It gives what a {@link MessageFormat} gives, which
- * reads its pattern every time and serves one thread only.
+ * reads its pattern every time and serves one thread only. Answers print numbers, but no instants.
  */
 final class Phrase {
   /** An argument as most patterns have it, two apostrophes for one, or what is left to Java. */
@@ -38,11 +37,11 @@ final class Phrase {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     ImmutableList.Builder<Integer> arguments = ImmutableList.builder();
     StringBuilder text = new StringBuilder();
-    int end = 0;
+    int done = 0;
     Matcher special = SPECIAL.matcher(pattern);
     while (special.find()) {
-      text.append(pattern, end, special.start());
-      end = special.end();
+      text.append(pattern, done, special.start());
+      done = special.end();
       Optional<Integer> argument = argument(special);
       if (argument.isPresent()) {
         texts.add(text.toString());
@@ -54,7 +53,7 @@ final class Phrase {
         return new Phrase(format, ImmutableList.of(), ImmutableList.of());
       }
     }
-    texts.add(text.append(pattern, end, pattern.length()).toString());
+    texts.add(text.append(pattern, done, pattern.length()).toString());
     return new Phrase(format, texts.build(), arguments.build());
   }
 
@@ -70,7 +69,7 @@ final class Phrase {
     StringBuilder filled = new StringBuilder(texts.get(0));
     for (int i = 0; i < arguments.size(); i++) {
       int argument = arguments.get(i);
-      if (argument >= values.length || isPrintedByLocale(values[argument])) {
+      if (argument >= values.length || values[argument] instanceof Number) {
         return filledByJava(values);
       }
       filled.append(values[argument]).append(texts.get(i + 1));
@@ -80,9 +79,5 @@ final class Phrase {
 
   private String filledByJava(Object... values) {
     return ((MessageFormat) format.clone()).format(values);
-  }
-
-  private static boolean isPrintedByLocale(Object value) {
-    return value instanceof Number || value instanceof Date;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ public final class ChronologicalOrder {
 
   /** Returns the order of more claims, of which the first have the dates and ids of these. */
   ChronologicalOrder plus(List<Claim> more) {
-    return new ChronologicalOrder(more, known.get());
+    return new ChronologicalOrder(more, known());
   }
 
   /** Returns the numbers of all claims in order. The array must not be changed. */
@@ -52,8 +53,12 @@ public final class ChronologicalOrder {
     return all.get();
   }
 
+  private int[] known() {
+    return Objects.requireNonNull(known.get());
+  }
+
   private int[] findAll() {
-    int[] first = known.get();
+    int[] first = known();
     int[] others = IntStream.range(first.length, claims.size()).toArray();
     sort(others);
     int[] found = first.length == 0 ? others : merged(first, others);
@@ -70,7 +75,7 @@ public final class ChronologicalOrder {
     if (some.length == claims.size()) {
       return all();
     }
-    boolean isKnown = known.get().length == claims.size();
+    boolean isKnown = known().length == claims.size();
     if (some.length < claims.size() / (isKnown ? SHARE : WORTHWHILE)) {
       int[] numbers = some.clone();
       sort(numbers);

@@ -23,8 +23,6 @@ import org.demarche.rules.Provenance;
  * intersect lists of claim numbers; the others test each claim that is left.
  */
 public final class ClaimFilter {
-  private static final IntPredicate EVERY = claim -> true;
-
   private final EvidenceView view;
   private final DossierIndex index;
   private final Provenance provenance;
@@ -32,7 +30,8 @@ public final class ClaimFilter {
   /** Ascending lists of claim numbers, each of which contains every claim that is found. */
   private final ImmutableList<int[]> lists;
 
-  private final IntPredicate fits;
+  /** The conditions on claims, all of which must hold. */
+  private final ImmutableList<IntPredicate> conditions;
 
   /** The conjunction of the conditions that the steps set on evidence. */
   private final Predicate<Evidence> attests;
@@ -54,7 +53,7 @@ public final class ClaimFilter {
         view,
         new Provenance(view),
         ImmutableList.of(),
-        EVERY,
+        ImmutableList.of(),
         evidence -> true,
         ImmutableList.of(),
         ImmutableList.of());
@@ -64,7 +63,7 @@ public final class ClaimFilter {
       EvidenceView view,
       Provenance provenance,
       ImmutableList<int[]> lists,
-      IntPredicate fits,
+      ImmutableList<IntPredicate> conditions,
       Predicate<Evidence> attests,
       ImmutableList<PrincipalCondition> principals,
       ImmutableList<Set<Grade>> grades) {
@@ -72,7 +71,7 @@ public final class ClaimFilter {
     this.index = view.index();
     this.provenance = provenance;
     this.lists = lists;
-    this.fits = fits;
+    this.conditions = conditions;
     this.attests = attests;
     this.principals = principals;
     this.grades = grades;
@@ -84,22 +83,22 @@ public final class ClaimFilter {
 
   private ClaimFilter in(int[] claims) {
     return new ClaimFilter(
-        view, provenance, plus(lists, claims), fits, attests, principals, grades);
+        view, provenance, plus(lists, claims), conditions, attests, principals, grades);
   }
 
   private ClaimFilter where(IntPredicate condition) {
     return new ClaimFilter(
-        view, provenance, lists, fits.and(condition), attests, principals, grades);
+        view, provenance, lists, plus(conditions, condition), attests, principals, grades);
   }
 
   private ClaimFilter attesting(Predicate<Evidence> condition) {
     return new ClaimFilter(
-        view, provenance, lists, fits, attests.and(condition), principals, grades);
+        view, provenance, lists, conditions, attests.and(condition), principals, grades);
   }
 
   private ClaimFilter wherePrincipal(PrincipalCondition condition) {
     return new ClaimFilter(
-        view, provenance, lists, fits, attests, plus(principals, condition), grades);
+        view, provenance, lists, conditions, attests, plus(principals, condition), grades);
   }
 
   // Steps
@@ -224,7 +223,8 @@ public final class ClaimFilter {
 
   /** Keeps the claims of any of some grades for a principal that fulfils the other conditions. */
   public ClaimFilter grade(Set<Grade> some) {
-    return new ClaimFilter(view, provenance, lists, fits, attests, principals, plus(grades, some));
+    return new ClaimFilter(
+        view, provenance, lists, conditions, attests, principals, plus(grades, some));
   }
 
   /** Keeps the claims with evidence that any of some actors relayed. */
@@ -280,7 +280,7 @@ public final class ClaimFilter {
             .reduce(ClaimFilter::intersection)
             .map(Arrays::stream)
             .orElseGet(() -> IntStream.range(0, index.dossier().claims().size()));
-    boolean isAnyFit = fits == EVERY && principals.isEmpty() && grades.isEmpty();
+    boolean isAnyFit = conditions.isEmpty() && principals.isEmpty() && grades.isEmpty();
     IntStream fitting = isAnyFit ? claims : claims.filter(this::fits);
     return view.isComplete() ? fitting : fitting.filter(view::shows);
   }
@@ -296,8 +296,10 @@ public final class ClaimFilter {
   }
 
   private boolean fits(int claim) {
-    if (!fits.test(claim)) {
-      return false;
+    for (IntPredicate condition : conditions) {
+      if (!condition.test(claim)) {
+        return false;
+      }
     }
     if (principals.isEmpty()) {
       return grades.isEmpty() || somePrincipal(claim, (any, principal) -> true);
