@@ -3,6 +3,7 @@ package org.demarche.questions;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -30,7 +31,8 @@ public final class ClaimFilter {
   /** Ascending lists of claim numbers, each of which contains every claim that is found. */
   private final ImmutableList<int[]> lists;
 
-  private final IntPredicate fits;
+  /** The conjunction of the conditions on claims, if there are any. */
+  private final Optional<IntPredicate> onClaims;
 
   /** The conjunction of the conditions that the steps set on evidence. */
   private final Predicate<Evidence> attests;
@@ -52,7 +54,7 @@ public final class ClaimFilter {
         view,
         new Provenance(view),
         ImmutableList.of(),
-        claim -> true,
+        Optional.empty(),
         evidence -> true,
         ImmutableList.of(),
         ImmutableList.of());
@@ -62,7 +64,7 @@ public final class ClaimFilter {
       EvidenceView view,
       Provenance provenance,
       ImmutableList<int[]> lists,
-      IntPredicate fits,
+      Optional<IntPredicate> onClaims,
       Predicate<Evidence> attests,
       ImmutableList<PrincipalCondition> principals,
       ImmutableList<Set<Grade>> grades) {
@@ -70,7 +72,7 @@ public final class ClaimFilter {
     this.index = view.index();
     this.provenance = provenance;
     this.lists = lists;
-    this.fits = fits;
+    this.onClaims = onClaims;
     this.attests = attests;
     this.principals = principals;
     this.grades = grades;
@@ -82,22 +84,23 @@ public final class ClaimFilter {
 
   private ClaimFilter in(int[] claims) {
     return new ClaimFilter(
-        view, provenance, plus(lists, claims), fits, attests, principals, grades);
+        view, provenance, plus(lists, claims), onClaims, attests, principals, grades);
   }
 
-  private ClaimFilter where(IntPredicate condition) {
+  private ClaimFilter where(IntPredicate more) {
+    IntPredicate both = onClaims.map(some -> some.and(more)).orElse(more);
     return new ClaimFilter(
-        view, provenance, lists, fits.and(condition), attests, principals, grades);
+        view, provenance, lists, Optional.of(both), attests, principals, grades);
   }
 
   private ClaimFilter attesting(Predicate<Evidence> condition) {
     return new ClaimFilter(
-        view, provenance, lists, fits, attests.and(condition), principals, grades);
+        view, provenance, lists, onClaims, attests.and(condition), principals, grades);
   }
 
   private ClaimFilter wherePrincipal(PrincipalCondition condition) {
     return new ClaimFilter(
-        view, provenance, lists, fits, attests, plus(principals, condition), grades);
+        view, provenance, lists, onClaims, attests, plus(principals, condition), grades);
   }
 
   // Steps
@@ -196,7 +199,7 @@ public final class ClaimFilter {
 
   /** Keeps the claims of any of some grades for a principal that fulfils the other conditions. */
   public ClaimFilter grade(Set<Grade> some) {
-    return new ClaimFilter(view, provenance, lists, fits, attests, principals, plus(grades, some));
+    return new ClaimFilter(view, provenance, lists, onClaims, attests, principals, plus(grades, some));
   }
 
   /** Keeps the claims with evidence that any of some actors relayed. */
@@ -246,12 +249,12 @@ public final class ClaimFilter {
 
   /** Returns the numbers of the claims that fit, in ascending order. */
   IntStream claims() {
-    return lists.stream()
-        .reduce(ClaimFilter::intersection)
-        .map(Arrays::stream)
-        .orElseGet(() -> IntStream.range(0, index.dossier().claims().size()))
-        .filter(this::fits)
-        .filter(view::shows);
+    IntStream listed =
+        lists.stream()
+            .reduce(ClaimFilter::intersection)
+            .map(Arrays::stream)
+            .orElseGet(() -> IntStream.range(0, index.dossier().claims().size()));
+    return fitsAll() && view.isComplete() ? listed : listed.filter(this::fits).filter(view::shows);
   }
 
   /** Returns whether a claim that the view shows is found. */
@@ -264,8 +267,12 @@ public final class ClaimFilter {
     return attests.test(evidence);
   }
 
+  private boolean fitsAll() {
+    return onClaims.isEmpty() && principals.isEmpty() && grades.isEmpty();
+  }
+
   private boolean fits(int claim) {
-    if (!fits.test(claim)) {
+    if (onClaims.isPresent() && !onClaims.get().test(claim)) {
       return false;
     }
     if (principals.isEmpty()) {
