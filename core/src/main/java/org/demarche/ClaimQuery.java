@@ -530,9 +530,12 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
 
   /**
    * Keeps the claims with a quotation that contains a word or phrase: in any script, without regard
-   * to case, accents, kinds of quotation marks, and spaces or hyphens between words. A phrase is
-   * not found inside a longer word. Gists and translations are words of the coder, and are not
-   * searched.
+   * to case, accents, soft hyphens, kinds of quotation marks, and spaces or hyphens between words.
+   * A phrase is not found inside a longer word. Gists and translations are words of the coder, and
+   * are not searched.
+   *
+   * <p>The first search of a dossier lists the words of all quotations and keeps the list, also for
+   * {@link Tracker#plus}. Later searches take time in proportion to the claims that have the words.
    *
    * @param phrase a word or phrase
    * @return the narrowed query

@@ -79,7 +79,7 @@ public final class TermPostings {
   }
 
   private int[] items(int term) {
-    GrowableIntArray items = new GrowableIntArray();
+    GrowableIntArray items = new GrowableIntArray(size(term) / 4);
     Cursor cursor = new Cursor(term);
     while (cursor.nextItem()) {
       items.add(cursor.item);
@@ -89,6 +89,7 @@ public final class TermPostings {
 
   /** Reads the places of a term in ascending order. */
   private final class Cursor {
+    private final byte[] places = bytes;
     private final int end;
     private int at;
     private int item = -1;
@@ -113,6 +114,7 @@ public final class TermPostings {
       return true;
     }
 
+    /** Moves to the next item, and passes over the positions in it. */
     boolean nextItem() {
       while (at < end) {
         int number = read();
@@ -125,13 +127,14 @@ public final class TermPostings {
     }
 
     private int read() {
-      int number = bytes[at++];
-      if (number >= 0) {
-        return number;
-      }
-      number &= 0x7F;
+      int first = places[at++];
+      return first >= 0 ? first : (first & 0x7F) | rest();
+    }
+
+    private int rest() {
+      int number = 0;
       for (int shift = 7; ; shift += 7) {
-        int more = bytes[at++];
+        int more = places[at++];
         number |= (more & 0x7F) << shift;
         if (more >= 0) {
           return number;
@@ -246,7 +249,7 @@ public final class TermPostings {
 
     void add(int nextItem, int nextPosition) {
       if (nextItem != item) {
-        write((nextItem - item) << 1 | 1);
+        write(((nextItem - item) << 1) | 1);
         item = nextItem;
         position = 0;
       }
@@ -260,7 +263,7 @@ public final class TermPostings {
       }
       int rest = number;
       while ((rest & ~0x7F) != 0) {
-        bytes[size++] = (byte) (rest & 0x7F | 0x80);
+        bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
         rest >>>= 7;
       }
       bytes[size++] = (byte) rest;
