@@ -460,9 +460,8 @@ final class DossierCheck {
   }
 
   private void claim(Claim claim, ProblemCollector problems) {
-    boolean ofMedia =
-        referToMedium(problems, "speakers", "speaker", claim.speakers())
-            | referToMedium(problems, "principals", "principal", claim.principals());
+    boolean ofMedia = referToMedium(problems, "speakers", "speaker", claim.speakers());
+    ofMedia |= referToMedium(problems, "principals", "principal", claim.principals());
     claim.audience().forEach(id -> actor(problems, "audience", "audience", id));
     refer(problems, "proposition", "proposition", claim.proposition(), propositions);
     if (ofMedia) {

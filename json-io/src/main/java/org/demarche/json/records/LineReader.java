@@ -31,9 +31,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A reader of a {@code dossier.jsonl}: one record per line, in any order. Only a few blocks of bytes
- * are in memory, and an error in one line does not affect the others. A record is read straight
- * from the bytes of its line if possible; a parser reads all other lines, and finds every problem.
+ * A reader of a {@code dossier.jsonl}: one record per line, in any order. Only a few blocks of
+ * bytes are in memory, and an error in one line does not affect the others. A record is read
+ * straight from the bytes of its line if possible; a parser reads all other lines, and finds every
+ * problem.
  *
  * <p>A last line that ends early, without a line feed, is <i>torn</i>: its writer was interrupted
  * before the line was acknowledged.
