@@ -118,8 +118,7 @@ record Baseline(String classPath, ImmutableList<String> missing) {
   private static String compile(Path benchmark, String classPath) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
       boolean compiled =
           compiler
               .getTask(

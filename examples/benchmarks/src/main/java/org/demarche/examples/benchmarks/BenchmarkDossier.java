@@ -48,8 +48,7 @@ sealed interface BenchmarkDossier {
     @Override
     public FlatDossier flat() {
       return FlatDossier.read(
-          generated.written(
-              "flat", file -> FlatDossier.of(generated.records()).write(file)));
+          generated.written("flat", file -> FlatDossier.of(generated.records()).write(file)));
     }
   }
 }

@@ -36,6 +36,33 @@ record BenchmarkReport(List<Measurement> measurements) {
           .thenComparing(String::length)
           .thenComparing(claims -> claims);
 
+  /** A column of targets. */
+  private enum TargetKind {
+    LIMIT("target"),
+    RATIO("target by peers"),
+    BASELINE("target by baseline");
+
+    private static final ImmutableList<TargetKind> ALL = ImmutableList.copyOf(values());
+
+    private final String heading;
+
+    TargetKind(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+
+    static TargetKind of(Target target) {
+      return switch (target.reference()) {
+        case BenchmarkWorkload.ABSOLUTE -> LIMIT;
+        case BenchmarkWorkload.BASELINE, BenchmarkWorkload.BASELINE_LOAD -> BASELINE;
+        default -> RATIO;
+      };
+    }
+  }
+
   /** A row of the table. */
   private record Row(BenchmarkWorkload workload, String claims, Measurement ours) {}
 
@@ -106,6 +133,13 @@ record BenchmarkReport(List<Measurement> measurements) {
         .isPresent();
   }
 
+  private Stream<String> verdicts(Row row, TargetKind kind) {
+    return row.workload().targets().stream()
+        .filter(target -> TargetKind.of(target) == kind)
+        .map(target -> verdict(row, target))
+        .filter(verdict -> !verdict.isEmpty());
+  }
+
   private String verdict(Row row, Target target) {
     OptionalDouble reference = reference(row, target);
     if (reference.isEmpty()) {
@@ -142,11 +176,10 @@ record BenchmarkReport(List<Measurement> measurements) {
                             row.ours().valueText(),
                             row.ours().spreadText())
                         .addAll(others.stream().map(system -> ratio(row, system)).iterator())
-                        .add(
-                            row.workload().targets().stream()
-                                .map(target -> verdict(row, target))
-                                .filter(verdict -> !verdict.isEmpty())
-                                .collect(Collectors.joining("; ")))
+                        .addAll(
+                            TargetKind.ALL.stream()
+                                .map(kind -> verdicts(row, kind).collect(Collectors.joining("; ")))
+                                .iterator())
                         .build())
             .toList();
     TextPage ratios =
@@ -155,7 +188,7 @@ record BenchmarkReport(List<Measurement> measurements) {
                 ImmutableList.<String>builder()
                     .add("workload", "claims", "ours", "spread")
                     .addAll(others)
-                    .add("target")
+                    .addAll(TargetKind.ALL.stream().map(TargetKind::heading).iterator())
                     .build(),
                 table);
     List<List<String>> slopes = slopes();
@@ -251,10 +284,7 @@ record BenchmarkReport(List<Measurement> measurements) {
                   json.put("ratios", ratios);
                   json.put(
                       "targets",
-                      row.workload().targets().stream()
-                          .map(target -> verdict(row, target))
-                          .filter(verdict -> !verdict.isEmpty())
-                          .toList());
+                      TargetKind.ALL.stream().flatMap(kind -> verdicts(row, kind)).toList());
                   return json;
                 })
             .toList();

@@ -69,7 +69,8 @@ public final class BenchmarkRunner {
     /** Returns everything that is timed on one dossier, except reading it. */
     static ImmutableList<Selection> all(String dossier) {
       return ImmutableList.of(
-          new Selection("\\.(?!Load)\\w+Benchmark\\.(?!peer)\\w+$", List.of(dossier), ALL_PEERS),
+          new Selection(
+              "\\.(?!Load|Reopen)\\w+Benchmark\\.(?!peer)\\w+$", List.of(dossier), ALL_PEERS),
           of("peerStance|peerCompare|peerTimeline|peerClaims", dossier),
           of("peerStances", dossier).by(FAST_SCANS),
           of("peerAgreement", dossier).by(DATABASES),
@@ -87,7 +88,7 @@ public final class BenchmarkRunner {
     }
 
     static Selection reading(String... dossiers) {
-      return of("load|tokensFrom\\w+|peerReopen", dossiers).by(FILES);
+      return of("load|tokensFrom\\w+|reopen|peerReopen", dossiers).by(FILES);
     }
   }
 
@@ -110,11 +111,7 @@ public final class BenchmarkRunner {
     BenchmarkPlan on(String dossier) {
       return dossier.equals("un")
           ? new BenchmarkPlan(
-              Selection.ofVotes(),
-              ImmutableList.of(),
-              warmupMillis,
-              iterationMillis,
-              iterations)
+              Selection.ofVotes(), ImmutableList.of(), warmupMillis, iterationMillis, iterations)
           : new BenchmarkPlan(
               ImmutableList.<Selection>builder()
                   .addAll(Selection.all(dossier))

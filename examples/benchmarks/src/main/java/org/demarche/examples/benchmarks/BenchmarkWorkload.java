@@ -85,7 +85,12 @@ record BenchmarkWorkload(String name, String ours, String theirs, List<Target> t
             "Stance.peerStanceWithManyClaims",
             atMost(3, "Stance.stance")),
         of("… without a source", "Stance.stanceWithoutSource", "", atMost(2, "Stance.stance")),
-        of("all stances at a date", "Stance.stances", "Stance.peerStances", atMost(1.5, FLOOR), atMost(1, BASELINE)),
+        of(
+            "all stances at a date",
+            "Stance.stances",
+            "Stance.peerStances",
+            atMost(1.5, FLOOR),
+            atMost(1, BASELINE)),
         of(
             "full position as of a date",
             "Stance.position",

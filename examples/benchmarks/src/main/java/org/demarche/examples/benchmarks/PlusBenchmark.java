@@ -41,8 +41,7 @@ public class PlusBenchmark {
     @Setup
     public void read(LibraryUnderTest library) throws IOException {
       try (Stream<String> lines =
-          Files.lines(
-              GeneratedDossier.of(Integer.parseInt(library.claims)).moreClaimsOneByOne())) {
+          Files.lines(GeneratedDossier.of(Integer.parseInt(library.claims)).moreClaimsOneByOne())) {
         additions = lines.map(line -> new Addition(Dossiers.parse(line))).toList();
       }
       grown = library.tracker;
@@ -76,8 +75,7 @@ public class PlusBenchmark {
     /** Reads the claims. */
     @Setup
     public void read(LibraryUnderTest library) {
-      dossier =
-          Dossiers.read(GeneratedDossier.of(Integer.parseInt(library.claims)).moreClaims());
+      dossier = Dossiers.read(GeneratedDossier.of(Integer.parseInt(library.claims)).moreClaims());
     }
   }
 

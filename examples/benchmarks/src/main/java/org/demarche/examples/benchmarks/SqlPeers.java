@@ -244,8 +244,7 @@ final class SqlPeers {
           try (Connection connection =
                   DriverManager.getConnection("jdbc:" + database + ":" + file);
               PreparedStatement statement = connection.prepareStatement(question);
-              ResultSet answer =
-                  SqlPeer.set(statement, party, proposition, day).executeQuery()) {
+              ResultSet answer = SqlPeer.set(statement, party, proposition, day).executeQuery()) {
             return answer.next() ? answer.getInt(1) : BenchmarkPeer.NONE;
           }
         });

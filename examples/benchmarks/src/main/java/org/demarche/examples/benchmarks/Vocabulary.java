@@ -13,8 +13,25 @@ final class Vocabulary {
   private static final int RANK_OF_RARE_WORDS = 20_000;
 
   private static final String[] COMMON = {
-    "the", "treaty", "we", "hold", "that", "never", "deployment", "shall", "be", "firmly",
-    "sovereign", "restraint", "and", "talks", "must", "border", "agreed", "not", "concern"
+    "the",
+    "treaty",
+    "we",
+    "hold",
+    "that",
+    "never",
+    "deployment",
+    "shall",
+    "be",
+    "firmly",
+    "sovereign",
+    "restraint",
+    "and",
+    "talks",
+    "must",
+    "border",
+    "agreed",
+    "not",
+    "concern"
   };
 
   private static final String CONSONANTS = "bdfghjklmnprstvz";

@@ -300,7 +300,9 @@ final class EqualAnswersTest {
     }
   }
 
-  /** The words of generated quotations are ASCII, so plain text search between spaces finds them. */
+  /**
+   * The words of generated quotations are ASCII, so plain text search between spaces finds them.
+   */
   @Test
   void a_search_finds_the_same_claims_as_plain_text_search() {
     for (String phrase : phrases()) {
@@ -334,13 +336,16 @@ final class EqualAnswersTest {
                 Vocabulary.commonPhrase(0), Vocabulary.commonPhrase(3), "it was said that", "we"));
     while (phrases.size() < 100) {
       Claim claim = tracker.dossier().claims().get(random.nextInt(10_000));
-      claim.evidence().get(0).quote().ifPresent(
-          quote -> {
-            List<String> words = List.of(words(quote).strip().split(" "));
-            int first = random.nextInt(words.size() - 4);
-            phrases.add(
-                String.join(" ", words.subList(first, first + random.nextInt(1, 5))));
-          });
+      claim
+          .evidence()
+          .get(0)
+          .quote()
+          .ifPresent(
+              quote -> {
+                List<String> words = List.of(words(quote).strip().split(" "));
+                int first = random.nextInt(words.size() - 4);
+                phrases.add(String.join(" ", words.subList(first, first + random.nextInt(1, 5))));
+              });
     }
     return phrases;
   }
