@@ -79,7 +79,7 @@ public final class TermPostings {
   }
 
   private int[] items(int term) {
-    GrowableIntArray items = new GrowableIntArray(size(term) / 4);
+    GrowableIntArray items = new GrowableIntArray();
     Cursor cursor = new Cursor(term);
     while (cursor.nextItem()) {
       items.add(cursor.item);
