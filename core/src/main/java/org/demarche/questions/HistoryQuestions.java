@@ -8,9 +8,9 @@ import org.demarche.answer.History;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.OutcomeRules;
 import org.demarche.rules.OutlinedPosition;
 import org.demarche.rules.PositionDays;
+import org.demarche.rules.PositionRules;
 
 /** The questions of how positions changed over time. */
 public final class HistoryQuestions {
@@ -62,9 +62,9 @@ public final class HistoryQuestions {
     }
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
     LocalDate dayBefore = days.all().first().minusDays(1);
-    OutlinedPosition before = OutcomeRules.outlined(view.at(dayBefore), party, proposition);
+    OutlinedPosition before = PositionRules.outlined(view.at(dayBefore), party, proposition);
     for (LocalDate day : days.all()) {
-      OutlinedPosition after = OutcomeRules.outlined(view.at(day), party, proposition);
+      OutlinedPosition after = PositionRules.outlined(view.at(day), party, proposition);
       if (!before.isContestedLike(after)) {
         Change change = ChangeRules.change(view.index(), party, proposition, before, after);
         if (isListed(change, days.said().contains(day))) {

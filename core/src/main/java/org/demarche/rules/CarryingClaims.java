@@ -35,20 +35,6 @@ record CarryingClaims(
     return new Walked(rows).carrying();
   }
 
-  /** Finds the rows that no other supersedes or outweighs, and nothing else. */
-  static BitSet unsuperseded(VisibleRows rows) {
-    if (rows.isWeighed()) {
-      return Weighing.ofStances(rows).unsuperseded();
-    }
-    BitSet unsuperseded = new BitSet();
-    NewestFirstWalk walk =
-        NewestFirstWalk.of(rows, rows.asOf(), rows.dayRows().endedBy(rows.asOf()));
-    while (walk.nextUncovered()) {
-      unsuperseded.set(walk.row(), walk.isUnsuperseded());
-    }
-    return unsuperseded;
-  }
-
   /** Returns the stances of the unsuperseded rows, one bit each. */
   int stances(VisibleRows rows) {
     return rows.stances(unsuperseded);

@@ -1,11 +1,8 @@
 package org.demarche.rules;
 
-import com.google.common.base.Suppliers;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
 import org.demarche.index.GrowableIntArray;
@@ -40,20 +37,6 @@ public final class OutcomeRules {
     return row == NOT_NOTED
         ? walked(view, party, proposition)
         : VisibleRows.notedOutcome(rows, row);
-  }
-
-  /** Derives the outcome of a party's position on a proposition, and leaves the rest for later. */
-  public static OutlinedPosition outlined(EvidenceView view, int party, int proposition) {
-    DayRows dayRows = view.index().rows(party, proposition);
-    VisibleRows rows = VisibleRows.of(view, party, dayRows);
-    Supplier<BitSet> unsuperseded = Suppliers.memoize(() -> CarryingClaims.unsuperseded(rows));
-    int row = notedRow(view, party, dayRows);
-    return new OutlinedPosition(
-        row == NOT_NOTED
-            ? ofStances(rows.stances(unsuperseded.get()))
-            : VisibleRows.notedOutcome(dayRows, row),
-        unsuperseded,
-        Suppliers.memoize(() -> PositionRules.position(view, party, proposition)));
   }
 
   // Rows are handed to small methods only, which are always inlined, so that no object has to be

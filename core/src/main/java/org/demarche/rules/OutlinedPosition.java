@@ -6,18 +6,18 @@ import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 
 /**
- * A position of which only the outcome is known. The rest is derived when it is first needed.
+ * A position of which only the outcome and what carries it are known.
  *
  * @param outcome the outcome
- * @param unsuperseded finds the rows that no other supersedes or outweighs: if contested, its sides
- * @param position derives the position
+ * @param unsuperseded the rows that no other supersedes or outweighs: if contested, its sides
+ * @param position derives the position when it is first needed
  */
 public record OutlinedPosition(
-    PositionOutcome outcome, Supplier<BitSet> unsuperseded, Supplier<Position> position) {
+    PositionOutcome outcome, BitSet unsuperseded, Supplier<Position> position) {
   /** Returns whether another position from the same rows is contested by the same claims. */
   public boolean isContestedLike(OutlinedPosition other) {
     return outcome == PositionOutcome.CONTESTED
         && other.outcome == PositionOutcome.CONTESTED
-        && unsuperseded.get().equals(other.unsuperseded.get());
+        && unsuperseded.equals(other.unsuperseded);
   }
 }

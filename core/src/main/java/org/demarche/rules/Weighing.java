@@ -35,9 +35,6 @@ final class Weighing {
   /** The number of rows for which there is room at first: most cells need no more. */
   private static final int FEW = 4;
 
-  /** The same in cells of so many rows. */
-  private static final int MANY = 64;
-
   // What outweighs a claim is better known or more explicit, so that it is decided before.
   private static final Comparator<Weighed> BEST_FIRST =
       Comparator.comparing((Weighed claim) -> claim.throughAnother)
@@ -53,21 +50,22 @@ final class Weighing {
   private final boolean simple;
 
   /** The claims that count, or that have superseded others before they no longer passed on. */
-  private final List<Weighed> counted;
+  private final List<Weighed> counted = new ArrayList<>(FEW);
 
   /** The latest of these of each kind. */
-  private final Latest latest;
+  private final Latest latest = new Latest();
 
-  private final Supplier<ImmutableMap<Integer, Weighed>> byRow = Suppliers.memoize(this::mapByRow);
+  private final Supplier<ImmutableMap<Integer, Weighed>> byRow =
+      Suppliers.memoize(() -> Maps.uniqueIndex(counted, claim -> claim.row));
 
   private final BitSet unsuperseded = new BitSet();
   private final BitSet disputing = new BitSet();
 
   /** The latest of the unsuperseded claims of each kind. */
-  private final Latest latestUnsuperseded;
+  private final Latest latestUnsuperseded = new Latest();
 
   /** The latest of each kind among the claims that no other supersedes, also if outweighed. */
-  private final Latest latestStanding;
+  private final Latest latestStanding = new Latest();
 
   /** The stances of the unsuperseded claims, one bit each. */
   private int stances;
@@ -180,11 +178,7 @@ final class Weighing {
         Comparator.comparing((Weighed claim) -> claim.earliest, Comparator.reverseOrder())
             .thenComparing(claim -> claim.claim().id());
 
-    private final List<Weighed> claims;
-
-    Latest(int room) {
-      this.claims = new ArrayList<>(room);
-    }
+    private final List<Weighed> claims = new ArrayList<>(FEW);
 
     void add(Weighed claim) {
       // where terms of office differ, they are asked of each pair of claims
@@ -224,11 +218,6 @@ final class Weighing {
     this.asOf = rows.asOf();
     this.administrations = new Administrations(rows.view().index().parties(), asOf);
     this.passing = passing;
-    int room = rows.dayRows().size() < MANY ? FEW : MANY;
-    this.counted = new ArrayList<>(room);
-    this.latest = new Latest(room);
-    this.latestUnsuperseded = new Latest(room);
-    this.latestStanding = new Latest(room);
     collect(explicitOnly);
     weigh();
   }
@@ -324,10 +313,6 @@ final class Weighing {
     return latestStanding.first(
         Collections2.filter(answers(claim), this::isStanding),
         other -> other.stance != claim.stance && isLater(other, claim));
-  }
-
-  private ImmutableMap<Integer, Weighed> mapByRow() {
-    return Maps.uniqueIndex(counted, claim -> claim.row);
   }
 
   private boolean isStanding(Weighed claim) {
@@ -537,7 +522,7 @@ final class Weighing {
   // Weighing
 
   private void weigh() {
-    List<Weighed> standing = new ArrayList<>(counted.size());
+    List<Weighed> standing = new ArrayList<>(FEW);
     for (Weighed claim : counted) {
       if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
