@@ -3,7 +3,6 @@ package org.demarche.examples.benchmarks;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
@@ -42,7 +41,7 @@ record Measurement(String claims, String method, String system, double value, do
   }
 
   private static Stream<Double> secondary(RunResult run, String name) {
-    return Stream.ofNullable(run.getSecondaryResults().get(name)).map(Result::getScore);
+    return Stream.ofNullable(run.getSecondaryResults().get(name)).map(result -> result.getScore());
   }
 
   private Measurement with(String ending, double other) {
