@@ -37,7 +37,14 @@ public final class LineSplitter implements AutoCloseable {
   }
 
   /** The blocks of a stream, in one array. */
-  private record Stream(InputStream in, byte[] buffer) implements Blocks {
+  private static final class StreamBlocks implements Blocks {
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+
+    StreamBlocks(InputStream in) {
+      this.in = in;
+    }
+
     @Override
     public ByteBuffer next() throws IOException {
       return ByteBuffer.wrap(buffer, 0, Math.max(0, in.read(buffer)));
@@ -55,7 +62,7 @@ public final class LineSplitter implements AutoCloseable {
    * @param maxLine the largest length of a line in bytes
    */
   public LineSplitter(InputStream in, int maxLine) {
-    this(new Stream(in, new byte[BUFFER]), maxLine, 0, 0);
+    this(new StreamBlocks(in), maxLine, 0, 0);
   }
 
   /**
@@ -123,9 +130,9 @@ public final class LineSplitter implements AutoCloseable {
   private boolean fill() throws IOException {
     ByteBuffer block = blocks.next();
     buffer = block.array();
-    from = 0;
-    to = block.limit();
-    ended = to == 0;
+    from = block.arrayOffset();
+    to = from + block.limit();
+    ended = from == to;
     return !ended;
   }
 
