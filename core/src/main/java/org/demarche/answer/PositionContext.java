@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -352,7 +353,10 @@ abstract class PositionContext {
   }
 
   private String cell(
-      String cell, UnaryOperator<String> words, BiFunction<String, Wording, String> conditions, Wording wording) {
+      String cell,
+      UnaryOperator<String> words,
+      BiFunction<String, Wording, String> conditions,
+      Wording wording) {
     Position position = (Position) this;
     if (position instanceof Unknown unknown) {
       return unknown.partsInShort(wording).map(parts -> cell + " " + parts).orElse(cell);
