@@ -211,7 +211,8 @@ public final class DossierIndex {
     this.hasDueDays = before.hasDueDays || hasDueDays(claims);
     this.chronologicalOrder =
         given.headSet(before.dossier.claims().size()).stream()
-                .allMatch(number -> claim(number).asserted().equals(before.claim(number).asserted()))
+                .allMatch(
+                    number -> claim(number).asserted().equals(before.claim(number).asserted()))
             ? before.chronologicalOrder.plus(merged.claims())
             : new ChronologicalOrder(merged.claims()); // an open end was bounded again
     this.quotedWords = before.quotedWords.plus(merged.claims(), Ints.toArray(given));
@@ -356,7 +357,8 @@ public final class DossierIndex {
                     family,
                     (proposition, cell) -> {
                       if (isWeighed(cell)) {
-                        noteWeighedOutcomes(family, proposition, DayRows.OPEN + 1, cell.size(), outcomes);
+                        noteWeighedOutcomes(
+                            family, proposition, DayRows.OPEN + 1, cell.size(), outcomes);
                       }
                     }));
   }
