@@ -42,7 +42,7 @@ final class HtmlStyles {
       table { border-collapse: collapse; margin: 0.8em 0; font-size: 0.925rem; line-height: 1.35; }
       th, td { padding: 0.25rem 0.6rem; border: 1px solid var(--line); text-align: left;
         vertical-align: top; overflow-wrap: break-word; min-width: 3.5rem; }
-      .long { min-width: 12rem; }
+      .long { min-width: 9rem; }
       .grouped .long { min-width: 0; }
       td a[rel] { overflow-wrap: anywhere; }
       thead small { font-weight: normal; white-space: normal; }

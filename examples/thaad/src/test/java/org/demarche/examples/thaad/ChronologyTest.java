@@ -106,13 +106,13 @@ class ChronologyTest {
               "2017-11-22 (date resolved)  KT17-07  Wang Yi on behalf of PRC Ministry of Foreign Affairs: for",
               "the three nos, welcomes;",
               "quoted or on official record",
-              "\"valued\"",
+              "‘valued’",
               "— The Korea Times ← PRC Ministry of Foreign Affairs, 2017-11-24 [KT17, quoted in part]",
               "2022-08-09 (date inferred)  ET22-05",
               "urges;",
               "reported",
-              "“three no” policy",
-              "[2022-08-11..2022-08-31] [ET22,");
+              "‘three no’ policy",
+              "between 2022-08-11 and 2022-08-31 [ET22,");
       Chronology.Entry cross =
           chronology.entries().stream()
               .filter(entry -> entry.claim().id().equals("KT17-08"))
