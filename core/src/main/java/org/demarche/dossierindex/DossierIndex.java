@@ -236,11 +236,18 @@ public final class DossierIndex {
     this.evidence = claimRows.evidence.build();
     this.reports = claimRows.reports.onto(before.reports, replaced, DossierIndex::bitsAsLaid);
     Table<Integer, Integer, Altered> altered = altered(laid);
-    for (Table.Cell<Integer, Integer, Altered> cell : altered.cellSet()) {
-      if (isWeighed(before.rows.rows(cell.getRowKey(), cell.getColumnKey()))) {
-        claimRows.rows.copy(cell.getRowKey(), cell.getColumnKey());
-      }
-    }
+    altered
+        .rowMap()
+        .forEach(
+            (family, ofFamily) ->
+                ofFamily
+                    .keySet()
+                    .forEach(
+                        proposition -> {
+                          if (isWeighed(before.rows.rows(family, proposition))) {
+                            claimRows.rows.copy(family, proposition);
+                          }
+                        }));
     this.rows = claimRows.rows.onto(before.rows, replaced, bitsWithOutcomes());
     noteWeighedOutcomes(before, altered);
   }

@@ -107,8 +107,9 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the chunks hold only elements of this type
     public E get(int index) {
-      return PersistentList.get(groups, index, size);
+      return (E) PersistentList.get(groups, index, size);
     }
 
     @Override
@@ -127,17 +128,17 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
     }
   }
 
-  @SuppressWarnings("unchecked") // the chunks hold only elements of this type
-  private static <E> E get(Object[][][] groups, int index, int size) {
+  private static Object get(Object[][][] groups, int index, int size) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index + " is not between 0 and " + (size - 1));
     }
-    return (E) groups[index >> (2 * CHUNK_BITS)][(index >> CHUNK_BITS) & MASK][index & MASK];
+    return groups[index >> (2 * CHUNK_BITS)][(index >> CHUNK_BITS) & MASK][index & MASK];
   }
 
   @Override
+  @SuppressWarnings("unchecked") // the chunks hold only elements of this type
   public E get(int index) {
-    return get(groups, index, size);
+    return (E) get(groups, index, size);
   }
 
   @Override

@@ -11,6 +11,7 @@ import static org.demarche.model.Stance.AGAINST;
 import static org.demarche.model.Stance.FOR;
 
 import java.util.List;
+import java.util.Objects;
 import org.demarche.TestDossier;
 import org.demarche.Tracker;
 import org.demarche.model.ActorKind;
@@ -77,7 +78,7 @@ class PartyProfileTest {
   @Test
   void a_profile_in_a_folder_leads_back_to_the_index() {
     String link = "<a rel=\"noreferrer\" href=\"./index.html\">All parties</a>";
-    PartyProfile listed = Brief.ofParties(TRACKER).profiles().get("x");
+    PartyProfile listed = Objects.requireNonNull(Brief.ofParties(TRACKER).profiles().get("x"));
     assertThat(listed.page().print(Style.whole().html())).contains(link);
     assertThat(listed.since("2018").page().print(Style.whole().html())).contains(link);
     assertThat(Brief.ofParty(TRACKER, "x").page().print(Style.whole().html()))

@@ -56,7 +56,7 @@ class RowStoreTest {
 
   private static final DayRows.FinalTraits NOTES =
       (first, rows, row) ->
-          rows.get(row, DayRows.TRAITS) & ((1 << NOTE_SHIFT) - 1) | (row + 1) << NOTE_SHIFT;
+          (rows.get(row, DayRows.TRAITS) & ((1 << NOTE_SHIFT) - 1)) | ((row + 1) << NOTE_SHIFT);
 
   private record Keys(int first, int second) {}
 
