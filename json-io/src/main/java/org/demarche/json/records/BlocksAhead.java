@@ -1,5 +1,7 @@
 package org.demarche.json.records;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
@@ -150,9 +152,9 @@ final class BlocksAhead implements LineSplitter.Blocks {
     }
     ahead.remove();
     try {
-      return Uninterruptibles.getUninterruptibly(first);
+      return requireNonNull(Uninterruptibles.getUninterruptibly(first));
     } catch (ExecutionException failed) {
-      Throwables.throwIfUnchecked(failed.getCause());
+      Throwables.throwIfUnchecked(requireNonNull(failed.getCause()));
       throw new IllegalStateException(failed);
     }
   }

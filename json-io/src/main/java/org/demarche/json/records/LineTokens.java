@@ -124,22 +124,18 @@ final class LineTokens implements Tokens {
 
   private JsonToken value() {
     skipSpace();
-    switch (peek()) {
-      case '"':
+    return switch (peek()) {
+      case '"' -> {
         at++;
         text = limited(string());
-        return JsonToken.VALUE_STRING;
-      case '{':
-        return enter(1, JsonToken.START_OBJECT);
-      case '[':
-        return enter(0, JsonToken.START_ARRAY);
-      case 't':
-        return literal("true", JsonToken.VALUE_TRUE);
-      case 'f':
-        return literal("false", JsonToken.VALUE_FALSE);
-      default:
-        return wholeNumber();
-    }
+        yield JsonToken.VALUE_STRING;
+      }
+      case '{' -> enter(1, JsonToken.START_OBJECT);
+      case '[' -> enter(0, JsonToken.START_ARRAY);
+      case 't' -> literal("true", JsonToken.VALUE_TRUE);
+      case 'f' -> literal("false", JsonToken.VALUE_FALSE);
+      default -> wholeNumber();
+    };
   }
 
   private JsonToken enter(int object, JsonToken start) {
@@ -237,24 +233,16 @@ final class LineTokens implements Tokens {
   private char escaped() {
     byte letter = peek();
     at++;
-    switch (letter) {
-      case '"', '\\', '/':
-        return (char) letter;
-      case 'b':
-        return '\b';
-      case 'f':
-        return '\f';
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 't':
-        return '\t';
-      case 'u':
-        return codeUnit();
-      default:
-        throw new Surprise();
-    }
+    return switch (letter) {
+      case '"', '\\', '/' -> (char) letter;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> codeUnit();
+      default -> throw new Surprise();
+    };
   }
 
   private char codeUnit() {

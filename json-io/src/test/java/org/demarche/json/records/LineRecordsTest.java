@@ -111,29 +111,26 @@ class LineRecordsTest {
     byte[] after = Arrays.copyOfRange(line, at, line.length);
     byte[] other = lines.get(random.nextInt(lines.size()));
     byte[] end = Arrays.copyOfRange(other, random.nextInt(other.length), other.length);
-    switch (random.nextInt(9)) {
-      case 0:
-        return before;
-      case 1:
-        return Bytes.concat(before, new byte[] {(byte) random.nextInt(256)}, after);
-      case 2:
-        return Bytes.concat(before, Arrays.copyOfRange(line, at + 1, line.length));
-      case 3:
-        byte[] flipped = line.clone();
-        flipped[at] ^= (byte) (1 << random.nextInt(8));
-        return flipped;
-      case 4:
-        return Bytes.concat(before, end);
-      case 5:
-        return Bytes.concat(line, end);
-      case 6:
-        return swapped(line, random).getBytes(UTF_8);
-      case 7:
-        return spaced(line, random).getBytes(UTF_8);
-      default:
+    return switch (random.nextInt(9)) {
+      case 0 -> before;
+      case 1 -> Bytes.concat(before, new byte[] {(byte) random.nextInt(256)}, after);
+      case 2 -> Bytes.concat(before, Arrays.copyOfRange(line, at + 1, line.length));
+      case 3 -> flipped(line, at, random.nextInt(8));
+      case 4 -> Bytes.concat(before, end);
+      case 5 -> Bytes.concat(line, end);
+      case 6 -> swapped(line, random).getBytes(UTF_8);
+      case 7 -> spaced(line, random).getBytes(UTF_8);
+      default -> {
         byte[] piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(UTF_8);
-        return Bytes.concat(before, piece, after);
-    }
+        yield Bytes.concat(before, piece, after);
+      }
+    };
+  }
+
+  private static byte[] flipped(byte[] line, int at, int bit) {
+    byte[] flipped = line.clone();
+    flipped[at] ^= (byte) (1 << bit);
+    return flipped;
   }
 
   /** Swaps two pieces between commas, which are often members. */
