@@ -218,7 +218,7 @@ class LineRecordsTest {
     Path seeds = Path.of("src/test/resources/fuzz/lines");
     try (Stream<Path> files = Files.list(seeds)) {
       for (Path file : files.sorted().toList()) {
-        for (String line : Files.readString(file, ISO_8859_1).split("\n")) {
+        for (String line : Files.readAllLines(file, ISO_8859_1)) {
           assertReadAlike(line.getBytes(ISO_8859_1));
         }
       }
