@@ -100,7 +100,7 @@ public final class NaiveSearch {
     if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after)) {
       return false;
     }
-    return isUnspaced(before) || isUnspaced(after)
+    return (isUnspaced(before) || isUnspaced(after))
         ? TRANSCRIBING.indexOf(before) >= 0 && TRANSCRIBING.indexOf(after) >= 0
         : true;
   }

@@ -89,8 +89,7 @@ public final class ClaimFilter {
 
   private ClaimFilter where(IntPredicate more) {
     IntPredicate both = onClaims.map(some -> some.and(more)).orElse(more);
-    return new ClaimFilter(
-        view, provenance, lists, Optional.of(both), attests, principals, grades);
+    return new ClaimFilter(view, provenance, lists, Optional.of(both), attests, principals, grades);
   }
 
   private ClaimFilter attesting(Predicate<Evidence> condition) {
@@ -199,7 +198,8 @@ public final class ClaimFilter {
 
   /** Keeps the claims of any of some grades for a principal that fulfils the other conditions. */
   public ClaimFilter grade(Set<Grade> some) {
-    return new ClaimFilter(view, provenance, lists, onClaims, attests, principals, plus(grades, some));
+    return new ClaimFilter(
+        view, provenance, lists, onClaims, attests, principals, plus(grades, some));
   }
 
   /** Keeps the claims with evidence that any of some actors relayed. */
