@@ -34,7 +34,8 @@ public final class SearchText {
       "\u09BE\u09D7\u0B3E\u0B57\u0BBE\u0BD7\u0CC2\u0CD5\u0CD6\u0D3E\u0D57\u0DCF\u0DDF";
 
   /** The first and the last character of each range of characters that are folded for the table. */
-  private static final String ALPHABETS = "\u0001\u33FF\uFB00\uFFFD";
+  private static final String ALPHABETS =
+      "\u0001\u06FF\u0900\u10FF\u1780\u17FF\u1E00\u218F\u3000\u30FF\uFB00\uFB06\uFE00\uFE0F\uFF00\uFFEF";
 
   /** The first and the last character of each range of characters that fold to themselves. */
   private static final String UNCHANGED = "\u3400\u4DBF\u4E00\u9FFF\uAC00\uD7A3";
