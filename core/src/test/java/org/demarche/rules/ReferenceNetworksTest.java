@@ -361,10 +361,12 @@ class ReferenceNetworksTest {
         .all()
         .pairs()
         .forEach(
-            tally -> assertTally(tally, held(outcomes, tally.first()), held(outcomes, tally.second())));
+            tally ->
+                assertTally(tally, held(outcomes, tally.first()), held(outcomes, tally.second())));
     Set<String> holding =
         parties.stream()
-            .filter(party -> held(outcomes, party).stream().anyMatch(ReferenceNetworksTest::isKnown))
+            .filter(
+                party -> held(outcomes, party).stream().anyMatch(ReferenceNetworksTest::isKnown))
             .collect(Collectors.toSet());
     assertThat(query.all().parties()).containsExactlyInAnyOrderElementsOf(holding);
     long contested =
