@@ -589,8 +589,7 @@ public final class Tracker implements Printable {
 
   /**
    * Returns the changes of all positions between this Tracker's date and a later one, on the same
-   * evidence. Only outcomes are derived at once; the positions of a change are derived when it is
-   * looked at.
+   * evidence. The positions of a change are derived when it is looked at.
    *
    * @param later this Tracker narrowed to a later date, and otherwise alike
    * @return one change per party and proposition, of states, persons and media, except where the

@@ -34,7 +34,7 @@ import org.demarche.model.When;
 import org.demarche.text.TextPage;
 
 /**
- * What a brief found, in sentences that cite their claims.
+ * The finding of a brief, in sentences that cite their claims.
  *
  * @param from the first day, if there is one
  * @param newest the date of the newest claim of the parties on the propositions

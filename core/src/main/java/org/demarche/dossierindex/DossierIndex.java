@@ -15,7 +15,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
-import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
@@ -152,7 +151,7 @@ public final class DossierIndex {
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
     this.order = order(dossier.propositions());
-    this.rivals = rivals(dossier, numbers);
+    this.rivals = Rivals.of(dossier, numbers);
     this.drafts = drafts(IntStream.range(0, dossier.claims().size()));
     this.hasConditions = hasConditions(dossier.claims());
     this.hasDueDays = hasDueDays(dossier.claims());
@@ -202,7 +201,7 @@ public final class DossierIndex {
     this.rivals =
         newPropositions.stream().allMatch(proposition -> proposition.excludes().isEmpty())
             ? before.rivals
-            : rivals(merged, numbers);
+            : Rivals.of(merged, numbers);
     Iterable<Claim> claims = Iterables.filter(more, Claim.class);
     ImmutableSortedSet<Integer> given =
         ImmutableSortedSet.copyOf(Iterables.transform(claims, claim -> numbers.claim(claim.id())));
@@ -236,18 +235,13 @@ public final class DossierIndex {
     this.evidence = claimRows.evidence.build();
     this.reports = claimRows.reports.onto(before.reports, replaced, DossierIndex::bitsAsLaid);
     Table<Integer, Integer, Altered> altered = altered(laid);
-    altered
-        .rowMap()
-        .forEach(
-            (family, ofFamily) ->
-                ofFamily
-                    .keySet()
-                    .forEach(
-                        proposition -> {
-                          if (isWeighed(before.rows.rows(family, proposition))) {
-                            claimRows.rows.copy(family, proposition);
-                          }
-                        }));
+    for (Map.Entry<Integer, Map<Integer, Altered>> family : altered.rowMap().entrySet()) {
+      for (int proposition : family.getValue().keySet()) {
+        if (isWeighed(before.rows.rows(family.getKey(), proposition))) {
+          claimRows.rows.copy(family.getKey(), proposition);
+        }
+      }
+    }
     this.rows = claimRows.rows.onto(before.rows, replaced, bitsWithOutcomes());
     noteWeighedOutcomes(before, altered);
   }
@@ -858,22 +852,6 @@ public final class DossierIndex {
   /** Returns the propositions that exclude one, or that it excludes, in the order of their ids. */
   public Set<Integer> rivals(int proposition) {
     return rivals.get(proposition);
-  }
-
-  private static ImmutableSetMultimap<Integer, Integer> rivals(
-      Dossier dossier, RecordNumbers numbers) {
-    TreeMultimap<String, String> rivals = TreeMultimap.create();
-    for (Proposition proposition : dossier.propositions()) {
-      for (String rival : proposition.excludes()) {
-        rivals.put(proposition.id(), rival);
-        rivals.put(rival, proposition.id());
-      }
-    }
-    ImmutableSetMultimap.Builder<Integer, Integer> numbered = ImmutableSetMultimap.builder();
-    rivals.forEach(
-        (proposition, rival) ->
-            numbered.put(numbers.proposition(proposition), numbers.proposition(rival)));
-    return numbered.build();
   }
 
   /**

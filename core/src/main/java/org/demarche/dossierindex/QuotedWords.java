@@ -43,7 +43,7 @@ public final class QuotedWords {
   }
 
   /**
-   * What was listed.
+   * The words that were listed so far.
    *
    * @param end the number after the last claim that was listed
    * @param corroborated the claims that were given more evidence since, in ascending order

@@ -9,7 +9,7 @@ final class TermNumbers {
   /** The characters of all terms, one term after another. */
   private char[] characters = new char[64];
 
-  /** Where each term begins, and after them the end of the last. */
+  /** The start of each term, and after them the end of the last. */
   private final GrowableIntArray starts = new GrowableIntArray();
 
   /** The numbers of the terms, plus one, each in its slot or the next that was free. */

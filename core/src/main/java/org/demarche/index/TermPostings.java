@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 public final class TermPostings {
   private static final int[] NONE = {};
 
-  /** How many bytes of places are read in the time in which one item is checked. */
+  /** The number of bytes of places that are read in the time in which one item is checked. */
   private static final int BYTES_PER_CHECK = 256;
 
   private final TermNumbers numbers;
 
-  /** Where the places of each term begin, and after them the end of the last. */
+  /** The start of the places of each term, and after them the end of the last. */
   private final int[] starts;
 
   private final byte[] bytes;

@@ -49,7 +49,7 @@ public final class SearchWords {
 
   private SearchWords() {}
 
-  /** What is done with each term of a text. */
+  /** An action on each term of a text. */
   public interface Terms {
     /**
      * Takes a term.

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import org.demarche.model.Claim;
 
-/** What is looked up about found claims when they are printed or written. */
+/** The facts that are looked up about found claims when they are printed or written. */
 public interface FoundParticulars {
   /** Returns the ids of the claims that respond to each claim or take it back, in order. */
   ImmutableSetMultimap<String, String> answeredBy();
