@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -99,6 +100,13 @@ class SearchLawsTest {
     if (NaiveSearch.isPhrase(phrase)) {
       assertThat(new PhraseSearch(phrase).isIn(text)).isEqualTo(NaiveSearch.isIn(phrase, text));
     }
+  }
+
+  @Example
+  void a_word_is_found_with_particles_before_a_tone_mark() {
+    List<String> texts = List.of("사드를" + (char) 0x302E);
+    Tracker tracker = TestDossier.of("p").with(claims(texts, 0, 1).toArray(Claim[]::new)).tracker();
+    assertThat(found(tracker, "사드")).isEqualTo(naive(texts, 0, 1, "사드")).isNotEmpty();
   }
 
   @Property(tries = 500)

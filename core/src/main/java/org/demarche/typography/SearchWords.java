@@ -129,10 +129,10 @@ public final class SearchWords {
 
   private static void addBeforeParticles(
       String folded, int start, int end, int position, Terms terms) {
-    if (end < folded.length() && !ends(folded, end)) {
-      return; // a tone mark follows
-    }
     int lengths = endOfWord(folded, end) == end ? particleLengths(folded, end) : 1;
+    if (end < folded.length() && !ends(folded, end)) {
+      lengths &= ~1; // a tone mark follows, so that the word ends before its particles only
+    }
     for (int stem = end; stem > start && end - stem <= MOST_SYLLABLES; stem--) {
       if ((lengths >> (end - stem) & 1) != 0 && isHangul(folded.charAt(stem - 1))) {
         String term = folded.substring(start, stem) + BEFORE_PARTICLES;

@@ -190,7 +190,7 @@ class RowStoreTest {
         replaced.add(random.nextInt(id));
       }
       for (int again : replaced) {
-        for (Map.Entry<Keys, List<int[]>> entry : model.rows.entrySet()) {
+        for (Map.Entry<Keys, List<int[]>> entry : List.copyOf(model.rows.entrySet())) {
           if (entry.getValue().removeIf(row -> row[ID] == again)) {
             int[] row = row(again, random);
             builder.add(entry.getKey().first(), entry.getKey().second(), row);
