@@ -56,7 +56,7 @@ class KoreanWordsTest {
     for (Claim claim : DOSSIER.claims()) {
       texts.add(claim.id());
       claim.frames().forEach(frame -> texts.add(frame.replace('-', ' ')));
-      claim.evidence().forEach(piece -> piece.quote().ifPresent(texts));
+      claim.evidence().forEach(piece -> piece.quote().map(ThaadFixtures::printed).ifPresent(texts));
       claim.gist().ifPresent(texts);
     }
     return texts.build();

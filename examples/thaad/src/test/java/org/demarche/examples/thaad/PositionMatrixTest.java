@@ -387,7 +387,8 @@ class PositionMatrixTest {
     int at = 0;
     for (String id : claims.split(" ", -1)) {
       for (String quote : ThaadFixtures.quotes(id)) {
-        int found = text.indexOf("“" + quote.replace('\u00A0', ' ') + "” — ", at);
+        String printed = ThaadFixtures.printed(quote).replace('\u00A0', ' ');
+        int found = text.indexOf(printed + " — ", at);
         assertThat(found).as("%s: %s", id, quote).isGreaterThanOrEqualTo(at);
         at = found;
       }

@@ -206,4 +206,13 @@ final class ThaadFixtures {
         .map(piece -> List.copyOf(piece.via()))
         .collect(toCollection(LinkedHashSet::new));
   }
+
+  /**
+   * Returns a quotation as a page has it: in quotation marks, with single marks inside, unless it
+   * is in quotation marks as a whole.
+   */
+  static String printed(String quote) {
+    String curly = quote.replaceAll("(^|[\\s(—])\"", "$1“").replace('"', '”');
+    return curly.matches("“[^”]*”") ? curly : "“" + curly.replace('“', '‘').replace('”', '’') + "”";
+  }
 }
