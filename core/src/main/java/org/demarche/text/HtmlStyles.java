@@ -34,11 +34,7 @@ final class HtmlStyles {
       .entry ul { padding-left: 0; list-style: none; }
       .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
       .table, .grouped { padding-right: 1px; }
-      .table { overflow-x: auto; background:
-        linear-gradient(to right, var(--page) 2rem, transparent) local,
-        linear-gradient(to left, var(--page) 2rem, transparent) right local,
-        linear-gradient(to right, var(--line), transparent 1rem),
-        linear-gradient(to left, var(--line), transparent 1rem); }
+      .table { overflow-x: auto; }
       table { border-collapse: collapse; margin: 0.8em 0; font-size: 0.925rem; line-height: 1.35; }
       th, td { padding: 0.25rem 0.6rem; border: 1px solid var(--line); text-align: left;
         vertical-align: top; overflow-wrap: break-word; min-width: 3.5rem; }
@@ -65,6 +61,11 @@ final class HtmlStyles {
       nav li { break-inside: avoid; }
       @media (max-width: 45rem) {
         body { padding: 0.5rem 0.75rem 2rem; }
+        .table { background:
+          linear-gradient(to right, var(--page) 2rem, transparent) local,
+          linear-gradient(to left, var(--page) 2rem, transparent) right local,
+          linear-gradient(to right, var(--line), transparent 1rem),
+          linear-gradient(to left, var(--line), transparent 1rem); }
         .wide { display: none; }
         .narrow { display: block; }
         .columns { display: block; }
