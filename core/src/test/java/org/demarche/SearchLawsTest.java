@@ -5,6 +5,7 @@ import static org.demarche.TestDossier.claim;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -107,6 +108,21 @@ class SearchLawsTest {
     List<String> texts = List.of("사드를" + (char) 0x302E);
     Tracker tracker = TestDossier.of("p").with(claims(texts, 0, 1).toArray(Claim[]::new)).tracker();
     assertThat(found(tracker, "사드")).isEqualTo(naive(texts, 0, 1, "사드")).isNotEmpty();
+  }
+
+  @Example
+  void a_draft_that_is_coded_is_found_by_its_coded_words_only() {
+    Claim draft = Claim.builder().from(quoting(0, "S1", "a draft of words")).draft(true).build();
+    List<String> others = Collections.nCopies(10, "what others said");
+    Tracker before =
+        TestDossier.of("p").with(draft).tracker().plus(claims(others, 1, others.size()));
+    assertThat(found(before, "draft")).isEmpty();
+    assertThat(found(before.withDrafts(), "draft")).containsExactly("c0");
+    for (Tracker earlier : List.of(before, before.withDrafts())) {
+      Tracker after = earlier.plus(List.of(quoting(0, "S1", "what was coded")));
+      assertThat(found(after, "draft")).isEmpty();
+      assertThat(found(after, "coded")).containsExactly("c0");
+    }
   }
 
   @Property(tries = 500)

@@ -214,7 +214,10 @@ public final class DossierIndex {
                     number -> claim(number).asserted().equals(before.claim(number).asserted()))
             ? before.chronologicalOrder.plus(merged.claims())
             : new ChronologicalOrder(merged.claims()); // an open end was bounded again
-    this.quotedWords = before.quotedWords.plus(merged.claims(), Ints.toArray(given));
+    this.quotedWords =
+        before.replacesDraft(merged, more)
+            ? new QuotedWords(merged.claims()) // the words of the draft are not the claim's
+            : before.quotedWords.plus(merged.claims(), Ints.toArray(given));
     this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
     ImmutableList<Postings.Builder> lists = lists();
     given.forEach(number -> listAgain(number, before, lists));
@@ -346,7 +349,7 @@ public final class DossierIndex {
 
   /**
    * Notes the outcomes of rows that have to be weighed, once the rows of all propositions are.
-   * Those of a family depend on no outcome that is noted here, so families are weighed in parallel.
+   * Families are weighed in parallel, since no outcome depends on one that is noted here.
    */
   private void noteWeighedOutcomes() {
     RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);

@@ -174,9 +174,11 @@ class ReferenceNetworksTest {
       @ForAll("viewpoints") Viewpoint viewpoint,
       @ForAll("options") Options options) {
     Tracker tracker = DossierVariants.tracker(Tracker.of(dossier), viewpoint);
-    List<Utterance> all = options.all(dossier, viewpoint);
+    assertSums(options.of(tracker).network(), options, options.all(dossier, viewpoint));
+  }
+
+  private static void assertSums(Network network, Options options, List<Utterance> all) {
     List<String> nodes = ReferenceNetworks.ids(all, Utterance::node);
-    Network network = options.of(tracker).network();
     assertThat(network.rows()).isEqualTo(nodes);
     assertClose(
         network.values(),
@@ -191,14 +193,7 @@ class ReferenceNetworksTest {
       @ForAll("options") Options options) {
     Tracker whole = DossierVariants.tracker(Tracker.of(dossier), viewpoint);
     Tracker tracker = whole.only(whole.claims().on("a").find());
-    List<Utterance> all = options.all(dossier, tracker.viewpoint());
-    List<String> nodes = ReferenceNetworks.ids(all, Utterance::node);
-    Network network = options.of(tracker).network();
-    assertThat(network.rows()).isEqualTo(nodes);
-    assertClose(
-        network.values(),
-        ReferenceNetworks.oneMode(
-            nodes, options.counted(all), options.measure(), options.divisor(), u -> 1));
+    assertSums(options.of(tracker).network(), options, options.all(dossier, tracker.viewpoint()));
   }
 
   @Property(tries = 60)
