@@ -139,8 +139,8 @@ public final class Tracker implements Printable {
    * }</pre>
    *
    * <p>The two Trackers share all records and nearly all of their index, so that one claim more
-   * takes about the same time in a small and in a large record. Of the earlier claims only those
-   * are indexed again on which the new records have a bearing: the claims on the parts of a new
+   * takes hardly longer in a large record than in a small one. Of the earlier claims only those are
+   * indexed again on which the new records have a bearing: the claims on the parts of a new
    * composite, for example, or those for which a new state answers as a successor.
    *
    * @param records sources, actors, occasions, propositions and claims

@@ -65,6 +65,8 @@ final class BriefContent {
   private final Supplier<Comparison> comparison = Suppliers.memoize(this::askedComparison);
   private final Supplier<ImmutableList<Position>> positions =
       Suppliers.memoize(this::positionsAtTheEnd);
+  private final Supplier<ImmutableList<Position>> statedByMediaAlone =
+      Suppliers.memoize(this::askedOfMedia);
   private final Supplier<ImmutableList<Readouts>> readouts = Suppliers.memoize(this::askedReadouts);
   private final Supplier<BriefEvidence> evidence = Suppliers.memoize(this::askedEvidence);
 
@@ -362,7 +364,7 @@ final class BriefContent {
               .table(List.of("party", "no position on record on", "why"), rows);
     }
     String ofMedia =
-        statedByMediaAlone().stream()
+        statedByMediaAlone.get().stream()
             .map(position -> names.proposition(position.proposition()))
             .distinct()
             .collect(Collectors.joining("; "));
@@ -378,14 +380,14 @@ final class BriefContent {
   }
 
   /** Returns the positions on propositions that are not told here, of which media speak. */
-  private List<Position> statedByMediaAlone() {
+  private ImmutableList<Position> askedOfMedia() {
     return isOnAll
         ? tracker.dossier().propositions().stream()
             .map(Proposition::id)
             .filter(id -> !propositions.contains(id))
             .flatMap(id -> parties.stream().map(party -> tracker.position(party, id)))
             .filter(position -> !position.reports().isEmpty())
-            .toList()
+            .collect(ImmutableList.toImmutableList())
         : ImmutableList.of();
   }
 
@@ -404,7 +406,7 @@ final class BriefContent {
         cited,
         ImmutableList.<Position>builder()
             .addAll(positions.get())
-            .addAll(statedByMediaAlone())
+            .addAll(statedByMediaAlone.get())
             .build(),
         Lists.transform(readouts.get(), Readouts::occasion));
   }
