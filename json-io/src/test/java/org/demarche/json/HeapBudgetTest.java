@@ -2,8 +2,12 @@ package org.demarche.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.io.ByteSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.json.records.DocumentReader;
+import org.demarche.json.records.DossierAssembly;
+import org.demarche.json.records.LineReader;
 import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.ReadLimits;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.DossierRecord;
@@ -20,6 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are too large for the heap, read by processes with a small heap. */
 @Tag("slow")
@@ -98,6 +108,42 @@ class HeapBudgetTest {
     assertThat(output(file))
         .contains("too large for the heap", "given 32 MiB", "-Xmx1g", "items(…)")
         .doesNotContain("OutOfMemoryError");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claims.jsonl", "claims.json"})
+  void a_heap_that_is_full_also_at_closing_is_reported_as_full(String file) {
+    OutOfMemoryError full = new OutOfMemoryError("the one that a virtual machine keeps for this");
+    ByteSource source =
+        new ByteSource() {
+          @Override
+          public InputStream openStream() {
+            return new ByteArrayInputStream(line(1).getBytes(UTF_8)) {
+              @Override
+              public int read(byte[] bytes, int offset, int length) {
+                if (available() == 0) {
+                  throw full;
+                }
+                return super.read(bytes, offset, length);
+              }
+
+              @Override
+              public void close() {
+                throw full;
+              }
+            };
+          }
+        };
+    DossierAssembly into = new DossierAssembly();
+    assertThatThrownBy(
+            () -> {
+              if (file.endsWith("l")) {
+                LineReader.read(source, file, ReadLimits.DEFAULT, into);
+              } else {
+                DocumentReader.read(source, file, ReadLimits.DEFAULT, into);
+              }
+            })
+        .isSameAs(full);
   }
 
   @Test

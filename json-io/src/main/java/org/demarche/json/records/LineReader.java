@@ -102,7 +102,8 @@ public final class LineReader implements AutoCloseable {
    */
   public static Optional<Problem> read(
       ByteSource source, String file, ReadLimits limits, DossierAssembly into) throws IOException {
-    try (LineReader reader = of(source.openStream(), file, limits, into.interner(), false)) {
+    LineReader reader = of(source.openStream(), file, limits, into.interner(), false);
+    try {
       into.begin(reader.cursor, new FileProblemLocator.OfLines(source, file, limits));
       reader.into = Optional.of(into);
       for (Optional<DossierRecord> record = reader.next();
@@ -116,6 +117,8 @@ public final class LineReader implements AutoCloseable {
         }
       }
       return reader.torn;
+    } finally { // without suppression: where memory is full, reading and closing throw one error
+      reader.close();
     }
   }
 
@@ -140,8 +143,8 @@ public final class LineReader implements AutoCloseable {
     int assumed = offset == 0 ? 0 : 1; // the lines before are counted only if there is a problem
     ImmutableList.Builder<DossierRecord> records = ImmutableList.builder();
     InputStream in = BoundedInput.ofUnpacked(GrowingFile.open(path, offset), limits.maxBytes());
-    try (LineReader reader =
-        new LineReader(in, file, limits, new IdInterner(), false, assumed, offset)) {
+    LineReader reader = new LineReader(in, file, limits, new IdInterner(), false, assumed, offset);
+    try {
       reader.wholeLines = true;
       for (Optional<DossierRecord> record = reader.next();
           record.isPresent();
@@ -159,6 +162,8 @@ public final class LineReader implements AutoCloseable {
         throw new InvalidDossierException(problems);
       }
       return new NewLines(records.build(), ImmutableList.copyOf(problems), reader.lines.start());
+    } finally { // as above
+      reader.close();
     }
   }
 
