@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.demarche.model.Claim;
 import org.demarche.model.When;
 
@@ -41,6 +43,16 @@ public final class ChronologicalOrder {
   private ChronologicalOrder(List<Claim> claims, int[] known) {
     this.claims = claims;
     this.known = new AtomicReference<>(known);
+  }
+
+  /** Reads the order of some claims that was written. */
+  static ChronologicalOrder read(List<Claim> claims, IntReader in) {
+    return new ChronologicalOrder(claims, in.readArray());
+  }
+
+  /** Finds the order of all claims, and writes it. */
+  void writeTo(IntWriter out) {
+    out.writeArray(all());
   }
 
   /** Returns the order of more claims, of which the first have the dates and ids of these. */

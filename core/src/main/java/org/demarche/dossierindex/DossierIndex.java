@@ -6,7 +6,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -19,6 +18,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -39,6 +39,8 @@ import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.demarche.index.Postings;
 import org.demarche.index.RowStore;
 import org.demarche.model.Actor;
@@ -86,18 +88,13 @@ public final class DossierIndex {
   private final Supplier<PropositionOrder> order;
   private final ImmutableSetMultimap<Integer, Integer> rivals;
 
-  /** The numbers of the drafts. */
-  private final int[] drafts;
+  private final Drafts drafts;
 
   /** True if the drafts have rows. */
   private final boolean includesDrafts;
 
   /** The index of the same dossier that treats drafts the other way. */
   private final Supplier<DossierIndex> other;
-
-  /** The drafts that bear on a family and a proposition but have no rows. */
-  private final Supplier<ImmutableListMultimap<List<Integer>, Integer>> uncountedDrafts =
-      Suppliers.memoize(this::findUncountedDrafts);
 
   private final boolean hasConditions;
   private final boolean hasDueDays;
@@ -152,7 +149,7 @@ public final class DossierIndex {
     this.implications = new Implications(dossier, numbers);
     this.order = order(dossier.propositions());
     this.rivals = Rivals.of(dossier, numbers);
-    this.drafts = drafts(IntStream.range(0, dossier.claims().size()));
+    this.drafts = Drafts.of(this);
     this.hasConditions = hasConditions(dossier.claims());
     this.hasDueDays = hasDueDays(dossier.claims());
     this.chronologicalOrder =
@@ -205,7 +202,7 @@ public final class DossierIndex {
     Iterable<Claim> claims = Iterables.filter(more, Claim.class);
     ImmutableSortedSet<Integer> given =
         ImmutableSortedSet.copyOf(Iterables.transform(claims, claim -> numbers.claim(claim.id())));
-    this.drafts = before.draftsAnd(given, this);
+    this.drafts = before.drafts.and(given, this);
     this.hasConditions = before.hasConditions || hasConditions(claims);
     this.hasDueDays = before.hasDueDays || hasDueDays(claims);
     this.chronologicalOrder =
@@ -247,6 +244,57 @@ public final class DossierIndex {
     }
     this.rows = claimRows.rows.onto(before.rows, replaced, bitsWithOutcomes());
     noteWeighedOutcomes(before, altered);
+  }
+
+  private DossierIndex(Dossier dossier, RowValues values, IntReader in) {
+    this.includesDrafts = false;
+    this.other = otherOr(Optional.empty());
+    this.dossier = dossier;
+    this.quotedWords = new QuotedWords(dossier.claims());
+    this.numbers = new RecordNumbers(dossier);
+    this.values = values;
+    this.parties = new PartyIndex(dossier, numbers);
+    this.sources = SourceIndex.read(dossier, numbers, in);
+    this.implications = new Implications(dossier, numbers);
+    this.order = order(dossier.propositions());
+    this.rivals = Rivals.of(dossier, numbers);
+    this.drafts = Drafts.read(this, in);
+    this.hasConditions = in.readInt() != 0;
+    this.hasDueDays = in.readInt() != 0;
+    this.chronologicalOrder = ChronologicalOrder.read(dossier.claims(), in);
+    this.lastDay = LocalDate.of(in.readInt(), in.readInt(), in.readInt());
+    this.fields =
+        Arrays.stream(Field.values())
+            .map(field -> Postings.read(in))
+            .collect(ImmutableList.toImmutableList());
+    this.principals = IntLists.read(in);
+    this.evidence = IntLists.read(in);
+    this.reports = RowStore.read(in);
+    this.rows = RowStore.read(in);
+  }
+
+  /**
+   * Reads the index of a dossier that was written.
+   *
+   * @param values computes the values of rows that are added to it; the rows that were written keep
+   *     theirs
+   */
+  public static DossierIndex read(Dossier dossier, RowValues values, IntReader in) {
+    return new DossierIndex(dossier, values, in);
+  }
+
+  /** Writes this index, whose drafts have no rows; the dossier is not written. */
+  public void writeTo(IntWriter out) {
+    sources.writeTo(out);
+    drafts.writeTo(out);
+    out.write(hasConditions ? 1 : 0, hasDueDays ? 1 : 0);
+    chronologicalOrder.writeTo(out);
+    out.write(lastDay.getYear(), lastDay.getMonthValue(), lastDay.getDayOfMonth());
+    fields.forEach(postings -> postings.writeTo(out));
+    principals.writeTo(out);
+    evidence.writeTo(out);
+    reports.writeTo(out);
+    rows.writeTo(out);
   }
 
   /**
@@ -492,12 +540,12 @@ public final class DossierIndex {
    * way indexes the dossier again, unless it has no drafts.
    */
   public DossierIndex including(boolean withDrafts) {
-    return withDrafts == includesDrafts || drafts.length == 0 ? this : other.get();
+    return withDrafts == includesDrafts || drafts.isEmpty() ? this : other.get();
   }
 
   /** Returns whether some claim is a draft. */
   public boolean hasDrafts() {
-    return drafts.length > 0;
+    return !drafts.isEmpty();
   }
 
   /** Returns whether drafts, if there are any, have rows. */
@@ -512,48 +560,7 @@ public final class DossierIndex {
 
   /** Returns the numbers of the drafts that have no rows, but would have some of a party. */
   public List<Integer> uncountedDrafts(int party, int proposition) {
-    return drafts.length == 0
-        ? ImmutableList.of()
-        : uncountedDrafts.get().get(List.of(parties.family(party), proposition)).stream()
-            .filter(draft -> concerns(claim(draft), party))
-            .toList();
-  }
-
-  private boolean concerns(Claim claim, int party) {
-    return claim.principals().stream()
-        .mapToInt(numbers::actor)
-        .filter(actor -> parties.authorityRank(actor, party) != PartyIndex.STRANGER)
-        .anyMatch(actor -> parties.isInTime(actor, party, claim.asserted().latest()));
-  }
-
-  private ImmutableListMultimap<List<Integer>, Integer> findUncountedDrafts() {
-    ImmutableSetMultimap.Builder<List<Integer>, Integer> found = ImmutableSetMultimap.builder();
-    for (int draft : includesDrafts ? new int[0] : drafts) {
-      forEachCell(
-          claim(draft), (family, proposition) -> found.put(List.of(family, proposition), draft));
-    }
-    return ImmutableListMultimap.copyOf(found.build());
-  }
-
-  private int[] drafts(IntStream some) {
-    return some.filter(number -> claim(number).isDraft()).toArray();
-  }
-
-  /** Returns the drafts of this index and of another that has more claims. */
-  private int[] draftsAnd(Set<Integer> more, DossierIndex larger) {
-    boolean isSame =
-        more.stream()
-            .noneMatch(
-                number ->
-                    larger.claim(number).isDraft()
-                        || (number < dossier.claims().size() && claim(number).isDraft()));
-    return isSame
-        ? drafts
-        : larger.drafts(
-            Streams.concat(IntStream.of(drafts).boxed(), more.stream())
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct());
+    return drafts.uncounted(party, proposition);
   }
 
   /**
@@ -652,7 +659,7 @@ public final class DossierIndex {
   }
 
   /** Passes on each family and proposition in whose rows a claim occurs. */
-  private void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
+  void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
     ImmutableList<Reached> all = reached(claim);
     for (String principal : claim.principals()) {
       for (int family : parties.families(numbers.actor(principal))) {

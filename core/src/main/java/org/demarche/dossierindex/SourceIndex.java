@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.index.AppendedInts;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 
@@ -52,6 +54,22 @@ public final class SourceIndex {
     this.drawing = all;
     this.revisions = revisions();
     revisions.keySet().forEach(revised::set);
+  }
+
+  /** Reads the index of the sources of a dossier that was written. */
+  static SourceIndex read(Dossier dossier, RecordNumbers numbers, IntReader in) {
+    AppendedInts published = AppendedInts.of(in.readArray());
+    BitSet drawing = new BitSet();
+    for (int source : in.readArray()) {
+      drawing.set(source);
+    }
+    return new SourceIndex(dossier, numbers, published, drawing);
+  }
+
+  /** Writes the index. */
+  void writeTo(IntWriter out) {
+    out.writeArray(published.toArray());
+    out.writeArray(drawing.stream().toArray());
   }
 
   private ImmutableSetMultimap<Integer, Integer> revisions() {

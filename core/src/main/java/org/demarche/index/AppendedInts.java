@@ -21,6 +21,11 @@ public final class AppendedInts {
     this.tail = tail;
   }
 
+  /** Returns a list of some ints. The array must not be changed. */
+  public static AppendedInts of(int... ints) {
+    return ints.length == 0 ? NONE : new AppendedInts(ints, NONE.tail);
+  }
+
   /** Returns the number of ints. */
   public int size() {
     return base.length + tail.length;

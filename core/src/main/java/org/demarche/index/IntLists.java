@@ -22,6 +22,16 @@ public final class IntLists {
     return list >= 0 ? list : lists.get(~list)[index];
   }
 
+  /** Writes the lists. */
+  public void writeTo(IntWriter out) {
+    out.writeArrays(lists);
+  }
+
+  /** Reads lists that were written. */
+  public static IntLists read(IntReader in) {
+    return new IntLists(in.readArrays());
+  }
+
   /** A builder of lists. */
   public static final class Builder {
     private final PersistentList.Builder<int[]> lists;

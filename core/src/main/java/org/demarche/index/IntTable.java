@@ -14,7 +14,21 @@ final class IntTable {
    * @param most the number of keys that it gets at most
    */
   IntTable(int most) {
-    this.slots = new int[2 * Math.max(1, Integer.highestOneBit(most * 3 / 2) * 2)];
+    this(new int[2 * Math.max(1, Integer.highestOneBit(most * 3 / 2) * 2)]);
+  }
+
+  private IntTable(int[] slots) {
+    this.slots = slots;
+  }
+
+  /** Writes the table. */
+  void writeTo(IntWriter out) {
+    out.writeArray(slots);
+  }
+
+  /** Reads a table that was written. */
+  static IntTable read(IntReader in) {
+    return new IntTable(in.readArray());
   }
 
   private int slot(int key) {

@@ -2,12 +2,15 @@ package org.demarche.index;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 
 /**
  * An unmodifiable list in chunks. Adding or replacing elements creates a new list that shares with
  * this one every chunk in which no element changes, so that it takes nearly constant time and
  * memory.
+ *
+ * <p>The elements of some chunks may be {@linkplain #onDemand made on demand}.
  *
  * @param <E> the type of the elements
  */
@@ -16,19 +19,43 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
   private static final int CHUNK = 1 << CHUNK_BITS;
   private static final int MASK = CHUNK - 1;
 
+  /** A chunk whose elements are made on demand. */
+  private static final Object[] ON_DEMAND = {};
+
+  private static final ElementsOnDemand NONE = new ElementsOnDemand(List.of(), CHUNK_BITS);
+
   /** The chunks of elements, in groups. Chunks and groups are full, but for the last ones. */
   private final Object[][][] groups;
 
   private final int size;
+  private final ElementsOnDemand onDemand;
 
-  private PersistentList(Object[][][] groups, int size) {
+  private PersistentList(Object[][][] groups, int size, ElementsOnDemand onDemand) {
     this.groups = groups;
     this.size = size;
+    this.onDemand = onDemand;
   }
 
   /** Returns a list without elements. */
   public static <E> PersistentList<E> empty() {
-    return new PersistentList<>(new Object[0][][], 0);
+    return new PersistentList<>(new Object[0][][], 0, NONE);
+  }
+
+  /**
+   * Returns a list of the elements of another, which makes each when it is looked at. An element
+   * may be made several times, since it is kept only while there is memory for it.
+   *
+   * @param elements a list of immutable elements, which several threads may use
+   */
+  public static <E> PersistentList<E> onDemand(List<E> elements) {
+    int chunks = (elements.size() + MASK) >> CHUNK_BITS;
+    Object[][][] groups = new Object[(chunks + MASK) >> CHUNK_BITS][][];
+    for (int group = 0; group < groups.length; group++) {
+      groups[group] = new Object[Math.min(CHUNK, chunks - (group << CHUNK_BITS))][];
+      Arrays.fill(groups[group], ON_DEMAND);
+    }
+    return new PersistentList<>(
+        groups, elements.size(), new ElementsOnDemand(elements, CHUNK_BITS));
   }
 
   /** Copies elements into a list. */
@@ -73,10 +100,21 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
       if (index == size && (index & MASK) == 0) {
         chunks[inGroup] = new Object[1];
       } else {
+        if (chunks[inGroup] == ON_DEMAND) {
+          chunks[inGroup] = made(number);
+        }
         Object[] shared = inGroup < sharedGroup.length ? sharedGroup[inGroup] : sharedGroup;
         chunks[inGroup] = writable(chunks[inGroup], shared, (index & MASK) + 1);
       }
       return chunks[inGroup];
+    }
+
+    /** Returns the elements of a chunk that are made on demand. */
+    private Object[] made(int number) {
+      int first = number << CHUNK_BITS;
+      Object[] made = new Object[Math.min(CHUNK, before.onDemand.size() - first)];
+      Arrays.setAll(made, i -> before.onDemand.get(first + i));
+      return made;
     }
 
     /**
@@ -109,7 +147,7 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
     @Override
     @SuppressWarnings("unchecked") // the chunks hold only elements of this type
     public E get(int index) {
-      return (E) PersistentList.get(groups, index, size);
+      return (E) PersistentList.get(groups, index, size, before.onDemand);
     }
 
     @Override
@@ -124,21 +162,23 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
 
     /** Returns the list, which is the one from which this builder started if nothing changed. */
     public PersistentList<E> build() {
-      return isChanged() ? new PersistentList<>(groups, size) : before;
+      return isChanged() ? new PersistentList<>(groups, size, before.onDemand) : before;
     }
   }
 
-  private static Object get(Object[][][] groups, int index, int size) {
+  private static Object get(
+      Object[][][] groups, int index, int size, ElementsOnDemand onDemand) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index + " is not between 0 and " + (size - 1));
     }
-    return groups[index >> (2 * CHUNK_BITS)][(index >> CHUNK_BITS) & MASK][index & MASK];
+    Object[] chunk = groups[index >> (2 * CHUNK_BITS)][(index >> CHUNK_BITS) & MASK];
+    return chunk.length == 0 ? onDemand.get(index) : chunk[index & MASK];
   }
 
   @Override
   @SuppressWarnings("unchecked") // the chunks hold only elements of this type
   public E get(int index) {
-    return (E) get(groups, index, size);
+    return (E) get(groups, index, size, onDemand);
   }
 
   @Override

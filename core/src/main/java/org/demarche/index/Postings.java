@@ -1,5 +1,6 @@
 package org.demarche.index;
 
+import com.google.common.collect.Lists;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,16 @@ public final class Postings {
   /** Returns whether there are items under a key. */
   public boolean has(int key) {
     return key < items.size() && items.get(key).size() > 0;
+  }
+
+  /** Writes the postings. */
+  public void writeTo(IntWriter out) {
+    out.writeArrays(Lists.transform(items, AppendedInts::toArray));
+  }
+
+  /** Reads postings that were written. */
+  public static Postings read(IntReader in) {
+    return new Postings(PersistentList.of(Lists.transform(in.readArrays(), AppendedInts::of)));
   }
 
   /** A builder of postings, which collects pairs of a key and an item. */
@@ -68,7 +79,7 @@ public final class Postings {
         if (ints.get(i - 1) > ints.get(i)) {
           int[] sorted = ints.toArray().clone();
           Arrays.sort(sorted);
-          return AppendedInts.NONE.plus(sorted);
+          return AppendedInts.of(sorted);
         }
       }
       return ints;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.index.MergedRows.AddedRows;
 
 /**
@@ -59,6 +60,28 @@ public final class RowStore {
       this.indexes = new IntTable(apart.size());
       for (int i = 0; i < this.apart.length; i++) {
         indexes.put(this.apart[i].secondKey(), i + 1);
+      }
+    }
+
+    private Group(IntReader in, int width) {
+      this(
+          IntTable.read(in),
+          in.readArray(),
+          in.readArray(),
+          IntStream.range(0, in.readInt())
+              .mapToObj(i -> new DayRows(in.readArray(), in.readArray(), 0, width))
+              .toList());
+    }
+
+    void writeTo(IntWriter out) {
+      offsets.writeTo(out);
+      out.writeArray(hot);
+      out.writeArray(rest);
+      out.write(apart.length);
+      for (DayRows rows : apart) {
+        DayRows alone = rows.copy();
+        out.writeArray(alone.hot);
+        out.writeArray(alone.rest);
       }
     }
 
@@ -207,6 +230,22 @@ public final class RowStore {
     DayRows rows = rows(firstKey, secondKey);
     int before = rows.endedBy(day - 1) - 1;
     rows.setTraits(firstKey, before < 0 ? day : rows.get(before, DayRows.LAST), traits);
+  }
+
+  /** Writes the store. */
+  public void writeTo(IntWriter out) {
+    out.write(width, groups.size());
+    groups.forEach(group -> group.writeTo(out));
+  }
+
+  /** Reads a store that was written. */
+  public static RowStore read(IntReader in) {
+    int width = in.readInt();
+    PersistentList.Builder<Group> groups = PersistentList.<Group>empty().toBuilder();
+    for (int left = in.readInt(); left > 0; left--) {
+      groups.add(new Group(in, width));
+    }
+    return new RowStore(width, groups.build(), Group.packed(List.of(), List.of(), width));
   }
 
   /** A builder of stores, which takes rows in any order of their keys. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,26 @@ public final class Dossier {
    */
   public ImmutableList<Problem> warnings() {
     return warnings.get();
+  }
+
+  // org.demarche.snapshot.IndexedDossier calls these two by name.
+
+  /** Writes the indexes of the records by id; the records are not written. */
+  static void write(Dossier dossier, IntWriter out) {
+    dossier.records.inOrder().forEach(index -> index.writeTo(out));
+  }
+
+  /** Reads the dossier of the indexes that were written, and of records made on demand. */
+  static Dossier read(
+      Description description,
+      List<Source> sources,
+      List<Actor> actors,
+      List<Occasion> occasions,
+      List<Proposition> propositions,
+      List<Claim> claims,
+      IntReader in) {
+    RecordLists records = new RecordLists(sources, actors, occasions, propositions, claims);
+    return new Dossier(RecordIndexes.read(records, in), description);
   }
 
   // The maps from ids to records. org.demarche.dossierindex.RecordNumbers reads them by these

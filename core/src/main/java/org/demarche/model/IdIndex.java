@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.demarche.index.PersistentList;
 
 /**
@@ -45,6 +47,20 @@ final class IdIndex<R extends DossierRecord> {
         new Additions<>(new IdIndex<>(PersistentList.empty(), PersistentList.empty()), some.size());
     some.forEach(all::addAlways);
     return all.index();
+  }
+
+  /**
+   * Reads an index that was written.
+   *
+   * @param some the records in order, which were not written
+   */
+  static <R extends DossierRecord> IdIndex<R> read(PersistentList<R> some, IntReader in) {
+    return new IdIndex<>(some, in.readArrays());
+  }
+
+  /** Writes the index, without the records. */
+  void writeTo(IntWriter out) {
+    out.writeArrays(pages);
   }
 
   private static int hash(String id) {

@@ -22,26 +22,30 @@ final class OpenEnds {
    * @param sources the sources of the dossier
    * @return the claims of the dossier; the same index if no end changes
    */
+  @SuppressWarnings("ReferenceEquality") // a claim with another end is equal
   static IdIndex<Claim> bounded(
       IdIndex<Claim> claims, ImmutableIntArray some, IdIndex<Source> sources) {
     Map<Integer, Claim> replacements = new HashMap<>();
     some.forEach(
         index -> {
           Claim claim = claims.records().get(index);
-          if (claim.asserted().isOpenEnded()) {
-            end(claim, sources)
-                .filter(end -> !end.equals(claim.asserted().latest()))
-                .ifPresent(
-                    end ->
-                        replacements.put(
-                            index,
-                            Claim.builder()
-                                .from(claim)
-                                .asserted(claim.asserted().endingBy(end))
-                                .build()));
+          Claim bounded = bounded(claim, sources);
+          if (bounded != claim) {
+            replacements.put(index, bounded);
           }
         });
     return replacements.isEmpty() ? claims : claims.with(replacements);
+  }
+
+  /** Returns a claim whose end is bounded; the same claim if its end does not change. */
+  static Claim bounded(Claim claim, IdIndex<Source> sources) {
+    if (!claim.asserted().isOpenEnded()) {
+      return claim;
+    }
+    return end(claim, sources)
+        .filter(end -> !end.equals(claim.asserted().latest()))
+        .map(end -> Claim.builder().from(claim).asserted(claim.asserted().endingBy(end)).build())
+        .orElse(claim);
   }
 
   /** Returns the last day of publication, or the first day of the claim if that is later. */

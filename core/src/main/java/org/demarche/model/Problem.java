@@ -130,6 +130,8 @@ public abstract class Problem implements Serializable {
     TOO_LARGE,
     /** The last line of a file is incomplete. */
     TORN,
+    /** A snapshot is damaged, or not of the file beside it. */
+    DAMAGED,
     /** The format has no member of this name. */
     UNKNOWN_MEMBER,
     /** A member is duplicated. */

@@ -8,6 +8,7 @@ import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.RowValues;
 import org.demarche.index.DayRows;
+import org.demarche.index.IntReader;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 
@@ -18,6 +19,11 @@ public final class RowValueRules implements RowValues {
   /** Returns the index of a dossier, with grades and outcomes by these rules. */
   public static DossierIndex index(Dossier dossier) {
     return new DossierIndex(dossier, new RowValueRules());
+  }
+
+  /** Reads the index of a dossier that was written, to which more is added by these rules. */
+  public static DossierIndex read(Dossier dossier, IntReader in) {
+    return DossierIndex.read(dossier, new RowValueRules(), in);
   }
 
   @Override

@@ -232,6 +232,30 @@ public final class DossierReader {
     }
   }
 
+  /**
+   * Opens the snapshot of a file, or reads the file and makes the snapshot, as {@link
+   * Dossiers#snapshot} does. Receivers of warnings and problems are called only if the file is
+   * read. A dossier of which something was left out is not kept as a snapshot, and one that was
+   * read within wider limits than these is read again.
+   *
+   * @param file a file, whatever its format
+   * @return a Tracker of its dossier, and the snapshot
+   * @throws IllegalArgumentException if it is a folder
+   * @throws UncheckedIOException if it does not exist or cannot be read
+   * @throws InvalidDossierException as {@link #read(Path, Path...)} does
+   */
+  public Snapshot snapshot(Path file) {
+    requireNonNull(file, "file");
+    return Snapshot.of(file, limits, onLeftOut -> noting(onLeftOut).read(file));
+  }
+
+  /** Returns a reader that also runs an action when it leaves something out. */
+  private DossierReader noting(Runnable action) {
+    Consumer<Problem> note = problem -> action.run();
+    return new DossierReader(
+        limits, onTorn.map(note::andThen), onWarning, onLeftOut.map(note::andThen));
+  }
+
   private Dossier assembled(List<Path> files, HeapBudget budget) {
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
     for (Path file : files) {

@@ -85,6 +85,29 @@ public final class Dossiers {
   }
 
   /**
+   * Opens a Tracker of the dossier in a file from the snapshot beside it, which takes a fraction of
+   * the time of reading the file. If there is no snapshot of the file as it is now, the file is
+   * read, and the snapshot is made. It has the permissions of the file, and about its size; delete
+   * it at any time.
+   *
+   * <pre>{@code
+   * Tracker tracker = Dossiers.snapshot(Path.of("claims.jsonl")).tracker();
+   * }</pre>
+   *
+   * <p>A file of the size and the time of its last change that it had when the snapshot was made is
+   * taken to be the same; if only the time differs, its checksum tells.
+   *
+   * @param file a file, whatever its format
+   * @return a Tracker of its dossier, and the snapshot
+   * @throws IllegalArgumentException if it is a folder
+   * @throws UncheckedIOException if it does not exist or cannot be read
+   * @throws InvalidDossierException with every problem, if it holds no valid dossier
+   */
+  public static Snapshot snapshot(Path file) {
+    return reader().snapshot(file);
+  }
+
+  /**
    * Reads a dossier from a stream of bytes in UTF-8, to its end. The stream is left open.
    *
    * @param in the bytes of a {@code dossier.json}, or of a {@code dossier.jsonl} if the name ends

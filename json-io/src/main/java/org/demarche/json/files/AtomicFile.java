@@ -54,6 +54,17 @@ public final class AtomicFile {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void writeBytes(Path file, Content content) {
+    writeBytesLike(file, file, content);
+  }
+
+  /**
+   * Writes a file that nobody may read who may not read another.
+   *
+   * @param model the file whose permissions it has, if that exists
+   * @param file is replaced if it exists; a symbolic link is followed
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
+   */
+  public static void writeBytesLike(Path model, Path file, Content content) {
     try {
       Path target = target(file);
       // A temporary file of the JDK would be readable by its owner only.
@@ -61,10 +72,10 @@ public final class AtomicFile {
       try {
         try (FileChannel channel =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          keepPermissions(model, temporary);
           content.writeTo(Channels.newOutputStream(channel));
           channel.force(true);
         }
-        keepPermissions(target, temporary);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(target);

@@ -66,6 +66,13 @@ public record RecordType<R extends DossierRecord>(
         .orElseThrow();
   }
 
+  /** Returns the type of the records of a class. */
+  @SuppressWarnings("unchecked") // it is the type of that class
+  public static <R extends DossierRecord> RecordType<R> of(Class<R> type) {
+    return (RecordType<R>)
+        BY_NAME.values().stream().filter(one -> one.type.equals(type)).findFirst().orElseThrow();
+  }
+
   /** Returns all records of a dossier, in the order in which they are written. */
   public static Stream<? extends DossierRecord> records(Dossier dossier) {
     return BY_NAME.values().stream().flatMap(type -> type.get.apply(dossier).stream());

@@ -1,0 +1,31 @@
+package org.demarche.json.records;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.demarche.model.DossierRecord;
+
+/** A pool of readers of single lines, which many threads may use. */
+public final class LinePool {
+  /** The number of interned values of each sort. */
+  private static final int INTERNED = 1 << 14;
+
+  private final IdInterner interner = new IdInterner(INTERNED);
+  private final Queue<LineRecords> idle = new ConcurrentLinkedQueue<>();
+
+  /** Creates a pool. */
+  public LinePool() {}
+
+  /** Returns the record of a line that {@link LineWriter} wrote. */
+  public DossierRecord record(byte[] line) {
+    LineRecords reader =
+        Optional.ofNullable(idle.poll())
+            .orElseGet(() -> new LineRecords(ReadLimits.DEFAULT, interner));
+    Optional<LineRecords.Found> found = reader.read(line, 0, line.length);
+    idle.add(reader);
+    return found.isPresent()
+        ? found.get().record()
+        : LineReader.record(new String(line, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,67 @@
+package org.demarche.json.snapshots;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is mapped into memory, in overlapping segments, since a buffer has two GiB at most. */
+final class MappedFile {
+  private static final int SEGMENT_BITS = 30;
+  private static final long SEGMENT = 1L << SEGMENT_BITS;
+
+  private final ByteBuffer[] segments;
+  private final long size;
+
+  private MappedFile(ByteBuffer[] segments, long size) {
+    this.segments = segments;
+    this.size = size;
+  }
+
+  static MappedFile of(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      ByteBuffer[] segments = new ByteBuffer[(int) ((size + SEGMENT - 1) >> SEGMENT_BITS)];
+      for (int i = 0; i < segments.length; i++) {
+        long start = i * SEGMENT;
+        segments[i] =
+            channel.map(MapMode.READ_ONLY, start, Math.min(Integer.MAX_VALUE, size - start));
+      }
+      return new MappedFile(segments, size);
+    }
+  }
+
+  long size() {
+    return size;
+  }
+
+  /**
+   * Copies bytes.
+   *
+   * @param start the offset of the first in the file
+   * @throws IllegalArgumentException if the file has no such bytes, or is now too short
+   */
+  byte[] bytes(long start, int length) {
+    if (start < 0 || length < 0 || length > SEGMENT || start > size - length) {
+      throw new IllegalArgumentException("no " + length + " bytes at " + start);
+    }
+    byte[] bytes = new byte[length];
+    if (length > 0) {
+      ByteBuffer segment = segments[(int) (start >> SEGMENT_BITS)];
+      try {
+        segment.get((int) (start & (SEGMENT - 1)), bytes);
+      } catch (InternalError truncated) { // how a mapped buffer says that the file became shorter
+        throw new IllegalArgumentException("the file was truncated", truncated);
+      }
+    }
+    return bytes;
+  }
+
+  /** Returns bytes as a buffer in the order of the file. */
+  static ByteBuffer buffer(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

@@ -1,0 +1,253 @@
+package org.demarche.json.snapshots;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteSource;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demarche.Tracker;
+import org.demarche.json.files.AtomicFile;
+import org.demarche.json.files.FileErrors;
+import org.demarche.json.records.DossierAssembly;
+import org.demarche.json.records.LinePool;
+import org.demarche.json.records.LineReader;
+import org.demarche.json.records.ReadLimits;
+import org.demarche.json.records.RecordType;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Description;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Occasion;
+import org.demarche.model.Problem;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.snapshot.IndexedDossier;
+
+/** The file of a snapshot that is open. */
+public final class SnapshotFile {
+  /** The version of the layout, of the index and of the rules by which outcomes are noted in it. */
+  static final int VERSION = 1;
+
+  /** The bytes “demarche”. */
+  static final long MARK = 0x6568_6372_616d_6564L;
+
+  private static final String DESCRIPTION = "description";
+  private static final String INDEX = "index";
+
+  /** The names of the regions, in the order of the file. */
+  private static final ImmutableList<String> REGIONS =
+      ImmutableList.<String>builder()
+          .add(DESCRIPTION)
+          .addAll(RecordType.byName().keySet())
+          .add(INDEX)
+          .build();
+
+  private static final int BUFFER = 1 << 16;
+
+  static final int HEAD = 16;
+  static final int TAIL = 24;
+
+  private final Path file;
+  private final Origin origin;
+  private final ReadLimits limits;
+  private final ImmutableMap<String, Integer> counts;
+
+  /** The regions by the name of what they contain. */
+  private final ImmutableMap<String, Region> regions;
+
+  private SnapshotFile(Path file, MappedFile mapped, Ints directory, long end) {
+    this.file = file;
+    this.origin = Origin.read(directory);
+    this.limits =
+        new ReadLimits(directory.two(), directory.one(), directory.one(), directory.one());
+    ImmutableMap.Builder<String, Integer> sizes = ImmutableMap.builder();
+    RecordType.byName().keySet().forEach(type -> sizes.put(type, directory.one()));
+    this.counts = sizes.buildOrThrow();
+    ImmutableMap.Builder<String, Region> found = ImmutableMap.builder();
+    long start = HEAD;
+    for (String name : REGIONS) {
+      Region region = Region.read(mapped, start, directory);
+      found.put(name, region);
+      start = region.end();
+    }
+    require(start == end, "it lacks blocks, or has too many");
+    this.regions = found.buildOrThrow();
+  }
+
+  private static void require(boolean expected, String otherwise) {
+    if (!expected) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /**
+   * Writes a snapshot, with the permissions of its origin.
+   *
+   * @param from the file from which it was made
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  public static void write(
+      Path file, IndexedDossier indexed, Path from, Origin origin, ReadLimits limits) {
+    AtomicFile.writeBytesLike(
+        from,
+        file,
+        out -> {
+          BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
+          new SnapshotWriter(buffered).write(indexed, origin, limits);
+          buffered.flush();
+        });
+  }
+
+  /**
+   * Opens a snapshot.
+   *
+   * @param from the file from which it was made
+   * @param within the limits within which that file may be read
+   * @throws IOException if one of the two files cannot be read
+   * @throws RefusedSnapshotException if it is damaged, of another version or of another file
+   */
+  public static SnapshotFile open(Path file, Path from, ReadLimits within)
+      throws IOException, RefusedSnapshotException {
+    Instant written = Origin.State.of(file).modified();
+    SnapshotFile opened = undamaged(() -> open(file, MappedFile.of(file)));
+    Optional<String> difference = opened.origin.difference(from, written);
+    if (difference.isPresent()) {
+      throw new RefusedSnapshotException(difference.get());
+    }
+    if (opened.limits.maxBytes() > within.maxBytes()
+        || opened.limits.maxDepth() > within.maxDepth()
+        || opened.limits.maxText() > within.maxText()
+        || opened.limits.maxLine() > within.maxLine()) {
+      throw new RefusedSnapshotException(from.getFileName() + " was read within wider limits");
+    }
+    return opened;
+  }
+
+  /** Reads a file that may be damaged in any way. */
+  private interface Reading<V> {
+    V read() throws IOException, RefusedSnapshotException;
+  }
+
+  private static <V> V undamaged(Reading<V> reading) throws IOException, RefusedSnapshotException {
+    try {
+      return reading.read();
+    } catch (RuntimeException damaged) { // bytes that were never written may lead anywhere
+      throw new RefusedSnapshotException("the snapshot is damaged: " + damaged.getMessage());
+    }
+  }
+
+  private static SnapshotFile open(Path file, MappedFile mapped) throws RefusedSnapshotException {
+    ByteBuffer head = MappedFile.buffer(mapped.bytes(0, HEAD));
+    require(head.getLong() == MARK, "it does not begin as one");
+    int version = head.getInt();
+    if (version != VERSION) {
+      throw new RefusedSnapshotException(
+          "the snapshot is of version %d, and this library reads version %d"
+              .formatted(version, VERSION));
+    }
+    ByteBuffer tail = MappedFile.buffer(mapped.bytes(mapped.size() - TAIL, TAIL));
+    long start = tail.getLong();
+    byte[] directory = mapped.bytes(start, tail.getInt());
+    require(Region.checksum(directory) == tail.getInt(), "its directory is");
+    require(tail.getLong() == MARK, "it is cut");
+    IntBuffer ints = MappedFile.buffer(directory).asIntBuffer();
+    return new SnapshotFile(
+        file,
+        mapped,
+        new Ints(
+            count -> {
+              require(count >= 0 && count <= ints.remaining(), "its directory is too short");
+              int[] some = new int[count];
+              ints.get(some);
+              return some;
+            }),
+        start);
+  }
+
+  /**
+   * Returns a Tracker of the dossier.
+   *
+   * @param again returns the dossier for the records of damaged blocks
+   * @throws RefusedSnapshotException if the index is damaged
+   */
+  public Tracker tracker(Supplier<Dossier> again) throws IOException, RefusedSnapshotException {
+    LinePool lines = new LinePool();
+    return undamaged(
+        () -> {
+          IndexedDossier indexed =
+              IndexedDossier.read(
+                  description(),
+                  records(Source.class, lines, again),
+                  records(Actor.class, lines, again),
+                  records(Occasion.class, lines, again),
+                  records(Proposition.class, lines, again),
+                  records(Claim.class, lines, again),
+                  region(INDEX).ints());
+          return indexed.tracker();
+        });
+  }
+
+  private Region region(String name) {
+    return Objects.requireNonNull(regions.get(name));
+  }
+
+  private Description description() throws IOException {
+    DossierAssembly alone = new DossierAssembly();
+    LineReader.read(
+        ByteSource.wrap(region(DESCRIPTION).block(0)),
+        file.toString(),
+        ReadLimits.DEFAULT,
+        alone);
+    return alone.dossier(Optional.empty()).description();
+  }
+
+  private <R extends DossierRecord> List<R> records(
+      Class<R> type, LinePool lines, Supplier<Dossier> again) {
+    RecordType<R> recordType = RecordType.of(type);
+    return new StoredRecords<>(
+        recordType,
+        Objects.requireNonNull(counts.get(recordType.name())),
+        region(recordType.name()),
+        lines,
+        index -> recordType.get().apply(again.get()).get(index));
+  }
+
+  /** Returns whether the file from which the snapshot was made is as it was then. */
+  public boolean isOf(Path from) throws IOException {
+    return origin.difference(from, Origin.State.of(file).modified()).isEmpty();
+  }
+
+  /** Returns every problem of the snapshot, found by reading all of it and its origin. */
+  public ImmutableList<Problem> verify(Path from) throws IOException {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    origin.differenceInContent(from).ifPresent(difference -> problems.add(problem(file, difference)));
+    regions.forEach(
+        (name, region) -> {
+          for (int block = 0; block < region.blocks(); block++) {
+            if (!region.isIntact(block)) {
+              problems.add(
+                  problem(
+                      file,
+                      "block %d of %d of the %s is damaged"
+                          .formatted(block + 1, region.blocks(), name)));
+            }
+          }
+        });
+    return problems.build();
+  }
+
+  /** Returns a problem of a snapshot. */
+  public static Problem problem(Path file, String message) {
+    return FileErrors.problem(
+        Problem.Code.DAMAGED, "", message, new Problem.Place(file.toString(), 1, 1));
+  }
+}
