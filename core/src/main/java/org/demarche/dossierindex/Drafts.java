@@ -57,10 +57,10 @@ final class Drafts {
     return isSame
         ? new Drafts(larger, numbers)
         : among(
-        IntStream.concat(Arrays.stream(numbers), given.stream().mapToInt(Integer::intValue))
-            .sorted()
-            .distinct(),
-        larger);
+            IntStream.concat(Arrays.stream(numbers), given.stream().mapToInt(Integer::intValue))
+                .sorted()
+                .distinct(),
+            larger);
   }
 
   /** Returns whether no claim is a draft. */

@@ -166,8 +166,7 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
     }
   }
 
-  private static Object get(
-      Object[][][] groups, int index, int size, ElementsOnDemand onDemand) {
+  private static Object get(Object[][][] groups, int index, int size, ElementsOnDemand onDemand) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index + " is not between 0 and " + (size - 1));
     }

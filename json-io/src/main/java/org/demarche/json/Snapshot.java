@@ -187,8 +187,7 @@ public final class Snapshot {
     try {
       return SnapshotFile.open(file(), origin, limits).verify(origin);
     } catch (RefusedSnapshotException refused) {
-      return ImmutableList.of(
-          SnapshotFile.problem(file(), requireNonNull(refused.getMessage())));
+      return ImmutableList.of(SnapshotFile.problem(file(), requireNonNull(refused.getMessage())));
     } catch (IOException failed) {
       throw FileErrors.unreadable(file().toString(), failed);
     }

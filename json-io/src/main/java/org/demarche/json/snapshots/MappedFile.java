@@ -8,7 +8,9 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is mapped into memory, in overlapping segments, since a buffer has two GiB at most. */
+/**
+ * A file that is mapped into memory, in overlapping segments, since a buffer has two GiB at most.
+ */
 final class MappedFile {
   private static final int SEGMENT_BITS = 30;
   private static final long SEGMENT = 1L << SEGMENT_BITS;

@@ -203,10 +203,7 @@ public final class SnapshotFile {
   private Description description() throws IOException {
     DossierAssembly alone = new DossierAssembly();
     LineReader.read(
-        ByteSource.wrap(region(DESCRIPTION).block(0)),
-        file.toString(),
-        ReadLimits.DEFAULT,
-        alone);
+        ByteSource.wrap(region(DESCRIPTION).block(0)), file.toString(), ReadLimits.DEFAULT, alone);
     return alone.dossier(Optional.empty()).description();
   }
 
@@ -229,7 +226,9 @@ public final class SnapshotFile {
   /** Returns every problem of the snapshot, found by reading all of it and its origin. */
   public ImmutableList<Problem> verify(Path from) throws IOException {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    origin.differenceInContent(from).ifPresent(difference -> problems.add(problem(file, difference)));
+    origin
+        .differenceInContent(from)
+        .ifPresent(difference -> problems.add(problem(file, difference)));
     regions.forEach(
         (name, region) -> {
           for (int block = 0; block < region.blocks(); block++) {

@@ -82,8 +82,7 @@ final class SnapshotWriter {
       throws IOException {
     for (int start = 0; start < records.size(); start += StoredRecords.PER_BLOCK) {
       region.add(
-          block(
-              records.subList(start, Math.min(records.size(), start + StoredRecords.PER_BLOCK))));
+          block(records.subList(start, Math.min(records.size(), start + StoredRecords.PER_BLOCK))));
     }
   }
 

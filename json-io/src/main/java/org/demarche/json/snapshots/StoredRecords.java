@@ -13,8 +13,7 @@ import org.demarche.model.DossierRecord;
  * The records of one type, each read from its line when it is asked for. A block is checked when
  * its first record is. The records of a damaged block come from elsewhere.
  */
-final class StoredRecords<R extends DossierRecord> extends AbstractList<R>
-    implements RandomAccess {
+final class StoredRecords<R extends DossierRecord> extends AbstractList<R> implements RandomAccess {
   /** The number of records in a block. */
   static final int PER_BLOCK = 128;
 
@@ -37,11 +36,7 @@ final class StoredRecords<R extends DossierRecord> extends AbstractList<R>
    * @param otherwise returns a record of a damaged block
    */
   StoredRecords(
-      RecordType<R> type,
-      int size,
-      Region region,
-      LinePool lines,
-      IntFunction<R> otherwise) {
+      RecordType<R> type, int size, Region region, LinePool lines, IntFunction<R> otherwise) {
     if (region.blocks() != (size + PER_BLOCK - 1) / PER_BLOCK) {
       throw new IllegalArgumentException(size + " records in " + region.blocks() + " blocks");
     }

@@ -1,0 +1,113 @@
+package org.demarche.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Lists;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.Tracker;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.When;
+import org.demarche.snapshot.IndexedDossier;
+
+/** Laws of an index that was written as ints, and read again beside records made on demand. */
+class IndexedDossierLawsTest {
+  @Provide
+  Arbitrary<Dossier> dossiers() {
+    return Arbitraries.oneOf(
+        GeneratedCases.dossiers(),
+        GeneratedCases.dividedDossiers(),
+        GeneratedCases.manyRankedClaimsDossiers());
+  }
+
+  @Provide
+  Arbitrary<Viewpoint> viewpoints() {
+    return GeneratedCases.viewpoints();
+  }
+
+  /** Returns a list that makes other objects for its claims now and then, without their ends. */
+  private static <R> List<R> made(List<R> records, Random random) {
+    return Lists.transform(
+        new ArrayList<>(records),
+        record -> record instanceof Claim claim && random.nextBoolean() ? copy(claim) : record);
+  }
+
+  @SuppressWarnings("unchecked") // a copy of a claim is a claim
+  private static <R> R copy(Claim claim) {
+    When unbounded = When.parse(claim.asserted().toString());
+    return (R) Claim.builder().from(claim).asserted(unbounded).build();
+  }
+
+  private static IndexedDossier readAgain(IndexedDossier written, Random random) {
+    ImmutableIntArray.Builder ints = ImmutableIntArray.builder();
+    written.writeTo(ints::addAll);
+    ImmutableIntArray all = ints.build();
+    int[] next = {0};
+    IntFunction<int[]> in =
+        count -> {
+          next[0] += count;
+          return all.subArray(next[0] - count, next[0]).toArray();
+        };
+    Dossier dossier = written.dossier();
+    IndexedDossier read =
+        IndexedDossier.read(
+            dossier.description(),
+            made(dossier.sources(), random),
+            made(dossier.actors(), random),
+            made(dossier.occasions(), random),
+            made(dossier.propositions(), random),
+            made(dossier.claims(), random),
+            in);
+    assertThat(next[0]).isEqualTo(all.length());
+    return read;
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void an_index_that_was_read_again_gives_the_same_answers(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoints") Viewpoint viewpoint,
+      @ForAll Random random) {
+    Tracker read = readAgain(IndexedDossier.of(dossier), random).tracker();
+    assertThat(read.dossier()).isEqualTo(dossier);
+    assertThat(read.dossier().warnings()).isEqualTo(dossier.warnings());
+    assertSame(read, Tracker.of(dossier), viewpoint);
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void records_are_added_to_an_index_that_was_read_again(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoints") Viewpoint viewpoint,
+      @ForAll Random random) {
+    List<DossierRecord> claims = new ArrayList<>(dossier.claims());
+    Collections.shuffle(claims, random);
+    Dossier part = dossier.closure(claims.subList(0, random.nextInt(claims.size() + 1)));
+    assertSame(
+        readAgain(IndexedDossier.of(part), random).tracker().plus(dossier),
+        Tracker.of(part).plus(dossier),
+        viewpoint);
+  }
+
+  private static void assertSame(Tracker read, Tracker expected, Viewpoint viewpoint) {
+    assertThat(read.viewpoint()).isEqualTo(expected.viewpoint());
+    assertThat(read.claims().mentioning("a").list())
+        .isEqualTo(expected.claims().mentioning("a").list());
+    AnswersInFull.assertSame(
+        DossierVariants.tracker(read, viewpoint), DossierVariants.tracker(expected, viewpoint));
+    AnswersInFull.assertSame(
+        DossierVariants.tracker(read.withDrafts(), viewpoint),
+        DossierVariants.tracker(expected.withDrafts(), viewpoint));
+  }
+}
