@@ -41,10 +41,11 @@ final class MappedFile {
   }
 
   /**
-   * Copies bytes.
+   * Copies bytes. If the file was truncated meanwhile, they are 0, or the virtual machine throws an
+   * {@link InternalError} soon after.
    *
    * @param start the offset of the first in the file
-   * @throws IllegalArgumentException if the file has no such bytes, or is now too short
+   * @throws IllegalArgumentException if the file had no such bytes
    */
   byte[] bytes(long start, int length) {
     if (start < 0 || length < 0 || length > SEGMENT || start > size - length) {
@@ -53,11 +54,7 @@ final class MappedFile {
     byte[] bytes = new byte[length];
     if (length > 0) {
       ByteBuffer segment = segments[(int) (start >> SEGMENT_BITS)];
-      try {
-        segment.get((int) (start & (SEGMENT - 1)), bytes);
-      } catch (InternalError truncated) { // how a mapped buffer says that the file became shorter
-        throw new IllegalArgumentException("the file was truncated", truncated);
-      }
+      segment.get((int) (start & (SEGMENT - 1)), bytes);
     }
     return bytes;
   }

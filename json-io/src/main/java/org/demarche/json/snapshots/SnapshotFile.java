@@ -236,7 +236,7 @@ public final class SnapshotFile {
               problems.add(
                   problem(
                       file,
-                      "block %d of %d of the %s is damaged"
+                      "block %d of %d of the %s region is damaged"
                           .formatted(block + 1, region.blocks(), name)));
             }
           }

@@ -59,7 +59,14 @@ final class StoredRecords<R extends DossierRecord> extends AbstractList<R> imple
     if (states.get(block) == 0) {
       states.set(block, region.isIntact(block) ? INTACT : DAMAGED);
     }
-    return states.get(block) == INTACT ? read(block, index % PER_BLOCK) : otherwise.apply(index);
+    if (states.get(block) == INTACT) {
+      try {
+        return read(block, index % PER_BLOCK);
+      } catch (IllegalArgumentException truncated) {
+        states.set(block, DAMAGED);
+      }
+    }
+    return otherwise.apply(index);
   }
 
   private R read(int block, int inBlock) {
