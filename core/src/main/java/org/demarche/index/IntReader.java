@@ -22,10 +22,6 @@ public interface IntReader {
 
   /** Returns arrays that were written with their lengths. */
   default PersistentList<int[]> readArrays() {
-    PersistentList.Builder<int[]> arrays = PersistentList.<int[]>empty().toBuilder();
-    for (int length : readArray()) {
-      arrays.add(read(length));
-    }
-    return arrays.build();
+    return PersistentList.onDemand(new IntArrays(this));
   }
 }
