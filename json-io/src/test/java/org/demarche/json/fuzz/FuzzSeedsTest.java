@@ -52,6 +52,11 @@ class FuzzSeedsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> snapshots() throws IOException {
+    return seeds("snapshot", SnapshotTarget::fuzzerTestOneInput);
+  }
+
+  @TestFactory
   Stream<DynamicTest> tables() throws IOException {
     return seeds("csv", CsvTarget::fuzzerTestOneInput);
   }

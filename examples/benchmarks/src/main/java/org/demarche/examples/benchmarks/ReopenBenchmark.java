@@ -1,8 +1,12 @@
 package org.demarche.examples.benchmarks;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.demarche.answer.Position;
 import org.demarche.examples.benchmarks.BenchmarkQuestions.PartyAndProposition;
+import org.demarche.json.Dossiers;
+import org.demarche.json.Snapshot;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -42,6 +46,45 @@ public class ReopenBenchmark {
       question = questions.typical().get(0);
       day = FlatDossier.day(questions.dates().get(0));
     }
+  }
+
+  /** A file of a dossier with its snapshot, and a question. */
+  @State(Scope.Benchmark)
+  @SuppressWarnings("NullAway.Init") // filled by JMH
+  public static class SnapshotOfFile {
+    /** The number of claims. */
+    @Param("10000")
+    public String claims;
+
+    private Path file;
+    private LocalDate date;
+    private String party;
+    private String proposition;
+
+    /** Makes the snapshot if there is none yet, and draws the question. */
+    @Setup
+    public void make() {
+      GeneratedDossier generated = GeneratedDossier.of(Integer.parseInt(claims));
+      file = generated.file();
+      Snapshot made = Dossiers.snapshot(file);
+      if (made.unwritten().isPresent()) {
+        throw new IllegalStateException(made.toString());
+      }
+      FlatDossier flat = new BenchmarkDossier.Generated(generated).flat();
+      BenchmarkQuestions questions = BenchmarkQuestions.of(flat);
+      date = questions.dates().get(0);
+      party = flat.parties().get(questions.typical().get(0).party());
+      proposition = flat.propositions().get(questions.typical().get(0).proposition());
+    }
+  }
+
+  /** Times opening the snapshot of a file, and one position. */
+  @Benchmark
+  public Position reopen(SnapshotOfFile snapshot) {
+    return Dossiers.snapshot(snapshot.file)
+        .tracker()
+        .asOf(snapshot.date)
+        .position(snapshot.party, snapshot.proposition);
   }
 
   /** Times opening the file of a database, and one bare stance. */
