@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String SUGGESTION = "org.demarche.suggestion";
   private static final String LOOKUP = "org.demarche.lookup";
   private static final String NETWORK = "org.demarche.network";
+  private static final String SNAPSHOT = "org.demarche.snapshot";
   private static final String CODING = "org.demarche.coding";
   private static final String PICTURE = "org.demarche.picture";
   private static final String BRIEF = "org.demarche.brief";
@@ -124,6 +125,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule networks_count_what_a_view_shows_and_make_answers =
       only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, RULES, QUESTIONS, TEXT);
+
+  @ArchTest
+  static final ArchRule what_is_written_is_the_index_of_a_dossier =
+      only(SNAPSHOT, ROOT, MODEL, INDEX, DOSSIER_INDEX, RULES);
 
   @ArchTest
   static final ArchRule coding_uses_the_public_api_looks_up_ids_and_suggests =

@@ -6,13 +6,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The elements of a list that makes each when it is looked at. They are kept in chunks until their
- * memory is needed, and are then made again. Elements are immutable, so that threads may pass them
- * on without further ado.
+ * memory is needed, and are then made again.
  */
 final class ElementsOnDemand {
   private final List<?> elements;
   private final int chunkBits;
-  private final AtomicReferenceArray<SoftReference<Object[]>> chunks;
+  private final AtomicReferenceArray<SoftReference<AtomicReferenceArray<Object>>> chunks;
 
   ElementsOnDemand(List<?> elements, int chunkBits) {
     this.elements = elements;
@@ -25,21 +24,21 @@ final class ElementsOnDemand {
   }
 
   Object get(int index) {
-    Object[] chunk = chunk(index >> chunkBits);
+    AtomicReferenceArray<Object> chunk = chunk(index >> chunkBits);
     int inChunk = index & ((1 << chunkBits) - 1);
-    Object known = chunk[inChunk];
+    Object known = chunk.getAcquire(inChunk);
     if (known == null) {
       known = elements.get(index);
-      chunk[inChunk] = known;
+      chunk.setRelease(inChunk, known);
     }
     return known;
   }
 
-  private Object[] chunk(int number) {
-    SoftReference<Object[]> kept = chunks.get(number);
-    Object[] chunk = kept == null ? null : kept.get();
+  private AtomicReferenceArray<Object> chunk(int number) {
+    SoftReference<AtomicReferenceArray<Object>> kept = chunks.get(number);
+    AtomicReferenceArray<Object> chunk = kept == null ? null : kept.get();
     if (chunk == null) {
-      chunk = new Object[1 << chunkBits];
+      chunk = new AtomicReferenceArray<>(1 << chunkBits);
       chunks.set(number, new SoftReference<>(chunk));
     }
     return chunk;

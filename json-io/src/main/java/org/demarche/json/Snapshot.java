@@ -179,15 +179,18 @@ public final class Snapshot {
    * each block of records when one of them is first looked at; if it is damaged, the file is read
    * instead, and the snapshot is deleted.
    *
-   * @return the problems: damaged blocks, or one problem if there is no snapshot of the file as it
-   *     is now; empty if the snapshot is sound
-   * @throws UncheckedIOException if one of the two files cannot be read
+   * @return the problems, all of code {@link Problem.Code#DAMAGED}: each damaged block, or one
+   *     problem if there is no snapshot of the file as it is now; empty if the snapshot is sound
+   * @throws UncheckedIOException if one of the two files exists but cannot be read
    */
   public ImmutableList<Problem> verify() {
     try {
       return SnapshotFile.open(file(), origin, limits).verify(origin);
     } catch (RefusedSnapshotException refused) {
       return ImmutableList.of(SnapshotFile.problem(file(), requireNonNull(refused.getMessage())));
+    } catch (NoSuchFileException missing) {
+      String name = String.valueOf(Path.of(missing.getFile()).getFileName());
+      return ImmutableList.of(SnapshotFile.problem(file(), "there is no " + name));
     } catch (IOException failed) {
       throw FileErrors.unreadable(file().toString(), failed);
     }

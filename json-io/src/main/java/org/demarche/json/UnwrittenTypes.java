@@ -99,6 +99,7 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(TextPage.Table.class, "write its header() and its rows()")
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")
+          .put(Snapshot.class, "write the dossier() of its tracker(), or one of its answers")
           .put(ClaimTable.class, "write the dossier of the claims that it loads")
           .put(LoadedClaims.class, "write its dossier() and its problems()")
           .put(Codings.class, "write its rows() and its account()")

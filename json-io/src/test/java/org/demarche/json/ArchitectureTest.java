@@ -108,6 +108,7 @@ class ArchitectureTest {
               "org.demarche.model",
               "org.demarche.network",
               "org.demarche.picture",
+              "org.demarche.snapshot",
               "org.demarche.suggestion",
               "org.demarche.text",
               JACKSON,
@@ -169,6 +170,8 @@ class ArchitectureTest {
           .definedBy("org.demarche.json.tables")
           .layer("records")
           .definedBy("org.demarche.json.records")
+          .layer("snapshots")
+          .definedBy("org.demarche.json.snapshots")
           .layer("files")
           .definedBy("org.demarche.json.files")
           .whereLayer("exported")
@@ -187,8 +190,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("tables")
           .mayOnlyBeAccessedByLayers("exported", "annotations", "dna", "refiqda", "texts")
+          .whereLayer("snapshots")
+          .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("exported", "answers", "tables")
+          .mayOnlyBeAccessedByLayers("exported", "answers", "snapshots", "tables")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers(
               "exported",
@@ -199,6 +204,7 @@ class ArchitectureTest {
               "refiqda",
               "tables",
               "records",
+              "snapshots",
               "texts");
 
   @ArchTest
@@ -214,6 +220,7 @@ class ArchitectureTest {
               "org.demarche.json.dna",
               "org.demarche.json.refiqda",
               "org.demarche.json.sheets",
+              "org.demarche.json.snapshots",
               "org.demarche.json.tables",
               "org.demarche.json.texts",
               "org.demarche.json.records",

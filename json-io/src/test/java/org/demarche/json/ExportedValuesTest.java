@@ -58,6 +58,7 @@ import org.demarche.text.Cell;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +69,8 @@ import tools.jackson.databind.node.ObjectNode;
  * that says what to write instead; none is left to Jackson's reading of its methods.
  */
 class ExportedValuesTest {
+  @TempDir static Path folder;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new DemarcheModule()).build();
   private static final Dossier DOSSIER = SampleDossiers.completeDossier();
@@ -134,6 +137,11 @@ class ExportedValuesTest {
   /** Values that are refused, each with a part of the message. */
   private static Map<Object, String> refused() {
     Map<Object, String> values = new LinkedHashMap<>();
+    Path file = folder.resolve("contested.json");
+    Dossiers.write(CONTESTED, file);
+    values.put(
+        Dossiers.snapshot(file),
+        "Snapshot has no form in JSON: write the dossier() of its tracker()");
     values.put(
         Answers.writer(), "AnswerWriter has no form in JSON: write the text of format(answer)");
     values.put(

@@ -24,6 +24,8 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Source;
+import org.demarche.model.When;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,5 +180,44 @@ class HeapBudgetTest {
                                 .formatted(i, i))
                     .iterator());
     assertThat(output(20, Counter.class, file)).isEqualTo("300000\n");
+  }
+
+  /** Opens the snapshot of a file, and looks at all of its sources twice. */
+  static final class Opener {
+    private Opener() {}
+
+    public static void main(String[] args) {
+      Snapshot snapshot = Dossiers.snapshot(Path.of(args[0]));
+      for (int i = 0; i < 2; i++) {
+        System.out.println(
+            snapshot.tracker().dossier().sources().stream()
+                .mapToInt(source -> source.title().length())
+                .sum());
+      }
+      System.out.println(snapshot.rebuilt());
+    }
+  }
+
+  @Test
+  void records_of_a_snapshot_are_made_again_if_they_do_not_all_fit_into_the_heap()
+      throws Exception {
+    Path file = folder.resolve("titles.jsonl");
+    Stream<DossierRecord> paper =
+        Stream.of(Actor.builder().id("paper").name("The Paper").kind(ActorKind.MEDIA).build());
+    Dossiers.write(
+        Stream.concat(
+            paper,
+            IntStream.range(0, 20_000)
+                .mapToObj(
+                    i ->
+                        Source.builder()
+                            .id("d" + i)
+                            .outlet("paper")
+                            .title("T".repeat(5_000))
+                            .published(When.parse("2016"))
+                            .build())),
+        file);
+    Dossiers.snapshot(file);
+    assertThat(output(32, Opener.class, file)).isEqualTo("100000000\n100000000\nOptional.empty\n");
   }
 }

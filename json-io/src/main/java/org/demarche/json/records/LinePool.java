@@ -3,7 +3,7 @@ package org.demarche.json.records;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.demarche.model.DossierRecord;
 
 /** A pool of readers of single lines, which many threads may use. */
@@ -11,8 +11,10 @@ public final class LinePool {
   /** The number of interned values of each sort. */
   private static final int INTERNED = 1 << 14;
 
+  private static final int MOST_IDLE = 64;
+
   private final IdInterner interner = new IdInterner(INTERNED);
-  private final Queue<LineRecords> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<LineRecords> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
   /** Creates a pool. */
   public LinePool() {}
@@ -23,7 +25,7 @@ public final class LinePool {
         Optional.ofNullable(idle.poll())
             .orElseGet(() -> new LineRecords(ReadLimits.DEFAULT, interner));
     Optional<LineRecords.Found> found = reader.read(line, 0, line.length);
-    idle.add(reader);
+    idle.offer(reader);
     return found.isPresent()
         ? found.get().record()
         : LineReader.record(new String(line, StandardCharsets.UTF_8));

@@ -44,15 +44,15 @@ public final class SnapshotTarget {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         byte[] bytes = Files.readAllBytes(Dossiers.snapshot(file).file());
         return new Sample(
-            file, folder.resolve("altered"), dossier, answers(Tracker.of(dossier)), bytes);
+            file, folder.resolve("altered"), dossier, text(Tracker.of(dossier)), bytes);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
     }
   }
 
-  private static String answers(Tracker tracker) {
-    return tracker.claims().list() + tracker.stanceGrid(ActorKind.STATE);
+  private static String text(Tracker tracker) {
+    return "%s%n%s".formatted(tracker.claims().list(), tracker.stanceGrid(ActorKind.STATE));
   }
 
   /** Runs one input. */
@@ -95,7 +95,7 @@ public final class SnapshotTarget {
           SnapshotFile.open(altered, SAMPLE.file(), ReadLimits.DEFAULT).tracker(SAMPLE::dossier);
       if (!isOnlyOpened
           && !(tracker.dossier().equals(SAMPLE.dossier())
-              && answers(tracker).equals(SAMPLE.answers()))) {
+              && text(tracker).equals(SAMPLE.answers()))) {
         throw new AssertionError("an altered snapshot gives other answers");
       }
     } catch (RefusedSnapshotException refused) {
