@@ -246,11 +246,12 @@ public final class DossierIndex {
     noteWeighedOutcomes(before, altered);
   }
 
-  private DossierIndex(Dossier dossier, RowValues values, IntReader in) {
+  private DossierIndex(
+      Dossier dossier, RowValues values, IntReader in, Supplier<Optional<IntReader>> words) {
     this.includesDrafts = false;
     this.other = otherOr(Optional.empty());
     this.dossier = dossier;
-    this.quotedWords = new QuotedWords(dossier.claims());
+    this.quotedWords = QuotedWords.read(dossier.claims(), words);
     this.numbers = new RecordNumbers(dossier);
     this.values = values;
     this.parties = new PartyIndex(dossier, numbers);
@@ -278,12 +279,19 @@ public final class DossierIndex {
    *
    * @param values computes the values of rows that are added to it; the rows that were written keep
    *     theirs
+   * @param words returns what {@link #writeWordsTo} wrote, or nothing if it is to be made again
    */
-  public static DossierIndex read(Dossier dossier, RowValues values, IntReader in) {
-    return new DossierIndex(dossier, values, in);
+  public static DossierIndex read(
+      Dossier dossier, RowValues values, IntReader in, Supplier<Optional<IntReader>> words) {
+    return new DossierIndex(dossier, values, in, words);
   }
 
-  /** Writes this index, whose drafts have no rows; the dossier is not written. */
+  /** Lists the words of all quotations, and writes them. */
+  public void writeWordsTo(IntWriter out) {
+    quotedWords.writeTo(out);
+  }
+
+  /** Writes this index, whose drafts have no rows; neither the dossier nor the words of it. */
   public void writeTo(IntWriter out) {
     sources.writeTo(out);
     drafts.writeTo(out);

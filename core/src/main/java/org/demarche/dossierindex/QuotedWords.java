@@ -1,13 +1,18 @@
 package org.demarche.dossierindex;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.demarche.index.TermPostings;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -37,22 +42,65 @@ public final class QuotedWords {
    * @param earlier the numbers of the earlier claims, in ascending order
    */
   private record Segment(int start, int end, ImmutableIntArray earlier, TermPostings words) {
+    static Segment read(IntReader in) {
+      return new Segment(
+          in.readInt(),
+          in.readInt(),
+          ImmutableIntArray.copyOf(in.readArray()),
+          TermPostings.read(in));
+    }
+
     int size() {
       return end - start + earlier.length();
+    }
+
+    void writeTo(IntWriter out) {
+      out.write(start, end);
+      out.writeArray(earlier.toArray());
+      words.writeTo(out);
     }
   }
 
   /**
    * The words that were listed so far.
    *
+   * @param segments are read when they are first asked for, if they were written
    * @param end the number after the last claim that was listed
    * @param corroborated the claims that were given more evidence since, in ascending order
    */
-  private record Listed(ImmutableList<Segment> segments, int end, ImmutableIntArray corroborated) {}
+  private record Listed(
+      Supplier<ImmutableList<Segment>> segments, int end, ImmutableIntArray corroborated) {}
 
   /** Creates the list of the words of some claims. */
   QuotedWords(List<Claim> claims) {
-    this(claims, new Listed(ImmutableList.of(), 0, ImmutableIntArray.of()));
+    this(claims, new Listed(ImmutableList::of, 0, ImmutableIntArray.of()));
+  }
+
+  /**
+   * Reads the list of the words of some claims that was written, when it is first asked for.
+   *
+   * @param in returns the ints that were written, or nothing if the list has to be made again
+   */
+  static QuotedWords read(List<Claim> claims, Supplier<Optional<IntReader>> in) {
+    Supplier<ImmutableList<Segment>> segments =
+        Suppliers.memoize(
+            () ->
+                in.get()
+                    .map(QuotedWords::readSegments)
+                    .orElseGet(() -> new QuotedWords(claims).segments()));
+    return new QuotedWords(claims, new Listed(segments, claims.size(), ImmutableIntArray.of()));
+  }
+
+  private static ImmutableList<Segment> readSegments(IntReader in) {
+    return IntStream.range(0, in.readInt())
+        .mapToObj(i -> Segment.read(in))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Lists the words of all claims, and writes them. */
+  void writeTo(IntWriter out) {
+    out.write(segments().size());
+    segments().forEach(segment -> segment.writeTo(out));
   }
 
   private QuotedWords(List<Claim> claims, Listed listed) {
@@ -103,7 +151,7 @@ public final class QuotedWords {
 
   private ImmutableList<Segment> segments() {
     Listed now = listed;
-    return (isComplete(now) ? now : complete()).segments();
+    return (isComplete(now) ? now : complete()).segments().get();
   }
 
   private synchronized Listed complete() {
@@ -117,7 +165,7 @@ public final class QuotedWords {
   }
 
   private Listed completed(Listed before) {
-    List<Segment> segments = new ArrayList<>(before.segments());
+    List<Segment> segments = new ArrayList<>(before.segments().get());
     int start = before.end();
     ImmutableIntArray earlier = before.corroborated();
     while (!segments.isEmpty()) {
@@ -136,7 +184,8 @@ public final class QuotedWords {
       earlier = ImmutableIntArray.of();
       start = end;
     } while (start < claims.size());
-    return new Listed(ImmutableList.copyOf(segments), claims.size(), ImmutableIntArray.of());
+    ImmutableList<Segment> all = ImmutableList.copyOf(segments);
+    return new Listed(() -> all, claims.size(), ImmutableIntArray.of());
   }
 
   private Segment segment(int start, int end, ImmutableIntArray earlier) {

@@ -1,5 +1,8 @@
 package org.demarche.index;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
 /** A source of the ints that were written to an {@link IntWriter}, in the same order. */
 @FunctionalInterface
 public interface IntReader {
@@ -18,6 +21,15 @@ public interface IntReader {
   /** Returns an array that was written with its length. */
   default int[] readArray() {
     return read(readInt());
+  }
+
+  /** Returns bytes that were written with their number. */
+  default byte[] readBytes() {
+    int length = readInt();
+    int[] values = readArray();
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length);
+    bytes.asIntBuffer().put(values);
+    return Arrays.copyOf(bytes.array(), length);
   }
 
   /** Returns arrays that were written with their lengths. */

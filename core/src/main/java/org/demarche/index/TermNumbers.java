@@ -1,6 +1,8 @@
 package org.demarche.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A hash table of terms, numbered from 0 in the order in which they were added. */
 final class TermNumbers {
@@ -17,6 +19,25 @@ final class TermNumbers {
 
   TermNumbers() {
     starts.add(0);
+  }
+
+  /** Reads a table that was written. */
+  static TermNumbers read(IntReader in) {
+    TermNumbers numbers = new TermNumbers();
+    String all = new String(in.readBytes(), StandardCharsets.UTF_16BE);
+    int start = 0;
+    for (int length : in.readArray()) {
+      numbers.add(all, start, start + length);
+      start += length;
+    }
+    return numbers;
+  }
+
+  /** Writes the terms. */
+  void writeTo(IntWriter out) {
+    out.writeBytes(
+        new String(characters, 0, starts.get(size())).getBytes(StandardCharsets.UTF_16BE));
+    out.writeArray(IntStream.range(0, size()).map(this::length).toArray());
   }
 
   /** Returns the number of a term, or -1 if it was not added. */

@@ -31,6 +31,18 @@ public final class TermPostings {
     this.bytes = bytes;
   }
 
+  /** Reads postings that were written. */
+  public static TermPostings read(IntReader in) {
+    return new TermPostings(TermNumbers.read(in), in.readArray(), in.readBytes());
+  }
+
+  /** Writes the postings. */
+  public void writeTo(IntWriter out) {
+    numbers.writeTo(out);
+    out.writeArray(starts);
+    out.writeBytes(bytes);
+  }
+
   /**
    * Returns the items in which terms occur at positions with given distances. Where looking at the
    * positions of a frequent term would take longer than checking the items that have the others,

@@ -3,6 +3,7 @@ package org.demarche.rules;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
@@ -22,8 +23,9 @@ public final class RowValueRules implements RowValues {
   }
 
   /** Reads the index of a dossier that was written, to which more is added by these rules. */
-  public static DossierIndex read(Dossier dossier, IntReader in) {
-    return DossierIndex.read(dossier, new RowValueRules(), in);
+  public static DossierIndex read(
+      Dossier dossier, IntReader in, Supplier<Optional<IntReader>> words) {
+    return DossierIndex.read(dossier, new RowValueRules(), in, words);
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.demarche.Tracker;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.index.IntReader;
@@ -81,6 +83,8 @@ public final class IndexedDossier {
    * @param sources the sources that were written, in their order, as a list that makes each when it
    *     is asked for; likewise the other records
    * @param in returns the next of the ints that were written, as many as it is asked for
+   * @param words does so for the ints of {@link #writeWordsTo}, or returns nothing if the words are
+   *     to be listed again; it is asked when a phrase is first searched for
    */
   public static IndexedDossier read(
       Description description,
@@ -89,20 +93,22 @@ public final class IndexedDossier {
       List<Occasion> occasions,
       List<Proposition> propositions,
       List<Claim> claims,
-      IntFunction<int[]> in) {
+      IntFunction<int[]> in,
+      Supplier<Optional<IntFunction<int[]>>> words) {
     IntReader ints = in::apply;
     try {
       Dossier dossier =
           (Dossier)
               READ.invokeExact(description, sources, actors, occasions, propositions, claims, ints);
-      return new IndexedDossier(RowValueRules.read(dossier, ints));
+      return new IndexedDossier(
+          RowValueRules.read(dossier, ints, () -> words.get().map(more -> more::apply)));
     } catch (Throwable failed) {
       throw unchecked(failed);
     }
   }
 
   /**
-   * Writes all but the description and the records.
+   * Writes all but the description, the records and the words of their quotations.
    *
    * @param out receives the ints, some at a time
    */
@@ -114,6 +120,15 @@ public final class IndexedDossier {
       throw unchecked(failed);
     }
     index.writeTo(ints);
+  }
+
+  /**
+   * Lists the words of all quotations, and writes them.
+   *
+   * @param out receives the ints, some at a time
+   */
+  public void writeWordsTo(Consumer<int[]> out) {
+    index.writeWordsTo(out::accept);
   }
 
   /** Returns the dossier. */

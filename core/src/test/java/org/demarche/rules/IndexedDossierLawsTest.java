@@ -7,7 +7,9 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,16 +53,31 @@ class IndexedDossierLawsTest {
     return (R) Claim.builder().from(claim).asserted(unbounded).build();
   }
 
+  /** Ints that were written, which are read once. */
+  private static final class Ints implements IntFunction<int[]> {
+    private final ImmutableIntArray all;
+    private int next;
+
+    private Ints(ImmutableIntArray all) {
+      this.all = all;
+    }
+
+    static Ints written(Consumer<Consumer<int[]>> writing) {
+      ImmutableIntArray.Builder all = ImmutableIntArray.builder();
+      writing.accept(all::addAll);
+      return new Ints(all.build());
+    }
+
+    @Override
+    public int[] apply(int count) {
+      next += count;
+      return all.subArray(next - count, next).toArray();
+    }
+  }
+
   private static IndexedDossier readAgain(IndexedDossier written, Random random) {
-    ImmutableIntArray.Builder ints = ImmutableIntArray.builder();
-    written.writeTo(ints::addAll);
-    ImmutableIntArray all = ints.build();
-    int[] next = {0};
-    IntFunction<int[]> in =
-        count -> {
-          next[0] += count;
-          return all.subArray(next[0] - count, next[0]).toArray();
-        };
+    Ints ints = Ints.written(written::writeTo);
+    Ints words = Ints.written(written::writeWordsTo);
     Dossier dossier = written.dossier();
     IndexedDossier read =
         IndexedDossier.read(
@@ -70,8 +87,9 @@ class IndexedDossierLawsTest {
             made(dossier.occasions(), random),
             made(dossier.propositions(), random),
             made(dossier.claims(), random),
-            in);
-    assertThat(next[0]).isEqualTo(all.length());
+            ints,
+            () -> random.nextBoolean() ? Optional.of(words) : Optional.empty());
+    assertThat(ints.next).isEqualTo(ints.all.length());
     return read;
   }
 

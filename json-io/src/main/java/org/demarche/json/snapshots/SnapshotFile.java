@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.demarche.Tracker;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileErrors;
@@ -42,6 +44,7 @@ public final class SnapshotFile {
 
   private static final String DESCRIPTION = "description";
   private static final String INDEX = "index";
+  private static final String WORDS = "words";
 
   /** The names of the regions, in the order of the file. */
   private static final ImmutableList<String> REGIONS =
@@ -49,6 +52,7 @@ public final class SnapshotFile {
           .add(DESCRIPTION)
           .addAll(RecordType.byName().keySet())
           .add(INDEX)
+          .add(WORDS)
           .build();
 
   private static final int BUFFER = 1 << 16;
@@ -191,9 +195,17 @@ public final class SnapshotFile {
                   records(Occasion.class, lines, again),
                   records(Proposition.class, lines, again),
                   records(Claim.class, lines, again),
-                  region(INDEX).ints());
+                  region(INDEX).ints(),
+                  this::words);
           return indexed.tracker();
         });
+  }
+
+  /** Returns the words of the quotations, unless a block of them is damaged. */
+  private Optional<IntFunction<int[]>> words() {
+    Region words = region(WORDS);
+    boolean isIntact = IntStream.range(0, words.blocks()).allMatch(words::isIntact);
+    return isIntact ? Optional.of(words.ints()) : Optional.empty();
   }
 
   private Region region(String name) {

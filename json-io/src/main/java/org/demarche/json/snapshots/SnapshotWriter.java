@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.ReadLimits;
 import org.demarche.json.records.RecordType;
@@ -45,7 +46,8 @@ final class SnapshotWriter {
     for (RecordType<?> type : RecordType.byName().values()) {
       region(region -> records(type.get().apply(dossier), region));
     }
-    region(region -> index(indexed, region));
+    region(region -> ints(indexed::writeTo, region));
+    region(region -> ints(indexed::writeWordsTo, region));
     byte[] block = bytes(directory.build());
     out.write(block);
     ByteBuffer tail = MappedFile.buffer(new byte[SnapshotFile.TAIL]);
@@ -70,9 +72,10 @@ final class SnapshotWriter {
     position += region.size();
   }
 
-  private static void index(IndexedDossier indexed, RegionOutput region) throws IOException {
+  private static void ints(Consumer<Consumer<int[]>> writing, RegionOutput region)
+      throws IOException {
     try {
-      indexed.writeTo(region::add);
+      writing.accept(region::add);
     } catch (UncheckedIOException failed) {
       throw new IOException(failed.getCause());
     }

@@ -7,7 +7,8 @@
  * <ul>
  *   <li>a mark of eight bytes, and the version of this layout;
  *   <li>the blocks of the {@linkplain org.demarche.json.snapshots.Region regions}: the description,
- *       the sources, the actors, the occasions, the propositions, the claims, and the index;
+ *       the sources, the actors, the occasions, the propositions, the claims, the index, and the
+ *       words of the quotations;
  *   <li>the directory, one block of ints: the {@linkplain org.demarche.json.snapshots.Origin
  *       origin}, the limits within which that was read, the numbers of records, and the lengths and
  *       checksums of the blocks;
