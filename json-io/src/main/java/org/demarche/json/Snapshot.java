@@ -2,7 +2,6 @@ package org.demarche.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.demarche.Tracker;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.records.ReadLimits;
@@ -75,9 +73,8 @@ public final class Snapshot {
     Path file = beside(origin);
     try {
       SnapshotFile opened = SnapshotFile.open(file, origin, limits);
-      Supplier<Dossier> again = Suppliers.memoize(() -> readAgain(opened, file, origin, read));
-      return new Snapshot(
-          origin, limits, opened.tracker(again), Optional.empty(), Optional.empty());
+      Tracker tracker = opened.tracker(() -> readAgain(opened, file, origin, read));
+      return new Snapshot(origin, limits, tracker, Optional.empty(), Optional.empty());
     } catch (NoSuchFileException missing) {
       return made(origin, limits, read, "there was no " + file.getFileName());
     } catch (IOException failed) {
@@ -96,9 +93,7 @@ public final class Snapshot {
   private static Dossier readAgain(
       SnapshotFile opened, Path file, Path origin, Function<Runnable, Dossier> read) {
     try {
-      boolean isUnchanged = opened.isOf(origin);
-      Files.deleteIfExists(file); // to be made anew
-      if (!isUnchanged) {
+      if (!opened.isOf(origin)) {
         throw new IOException(
             "it is damaged, and " + origin.getFileName() + " was changed: open it again");
       }

@@ -1,5 +1,6 @@
 package org.demarche.json.snapshots;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
@@ -7,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -178,23 +180,31 @@ public final class SnapshotFile {
   }
 
   /**
-   * Returns a Tracker of the dossier.
+   * Returns a Tracker of the dossier. If a block that is read later is damaged, the snapshot is
+   * deleted, so that it is made anew.
    *
    * @param again returns the dossier for the records of damaged blocks
    * @throws RefusedSnapshotException if the index is damaged
    */
   public Tracker tracker(Supplier<Dossier> again) throws IOException, RefusedSnapshotException {
     LinePool lines = new LinePool();
+    Supplier<Dossier> instead =
+        Suppliers.memoize(
+            () -> {
+              Dossier dossier = again.get();
+              delete();
+              return dossier;
+            });
     return undamaged(
         () -> {
           IndexedDossier indexed =
               IndexedDossier.read(
                   description(),
-                  records(Source.class, lines, again),
-                  records(Actor.class, lines, again),
-                  records(Occasion.class, lines, again),
-                  records(Proposition.class, lines, again),
-                  records(Claim.class, lines, again),
+                  records(Source.class, lines, instead),
+                  records(Actor.class, lines, instead),
+                  records(Occasion.class, lines, instead),
+                  records(Proposition.class, lines, instead),
+                  records(Claim.class, lines, instead),
                   region(INDEX).ints(),
                   this::words);
           return indexed.tracker();
@@ -204,8 +214,19 @@ public final class SnapshotFile {
   /** Returns the words of the quotations, unless a block of them is damaged. */
   private Optional<IntFunction<int[]>> words() {
     Region words = region(WORDS);
-    boolean isIntact = IntStream.range(0, words.blocks()).allMatch(words::isIntact);
-    return isIntact ? Optional.of(words.ints()) : Optional.empty();
+    if (IntStream.range(0, words.blocks()).allMatch(words::isIntact)) {
+      return Optional.of(words.ints());
+    }
+    delete();
+    return Optional.empty();
+  }
+
+  private void delete() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException kept) {
+      // in a folder that may not be written; the next Tracker will find the damage again
+    }
   }
 
   private Region region(String name) {
@@ -220,14 +241,14 @@ public final class SnapshotFile {
   }
 
   private <R extends DossierRecord> List<R> records(
-      Class<R> type, LinePool lines, Supplier<Dossier> again) {
+      Class<R> type, LinePool lines, Supplier<Dossier> instead) {
     RecordType<R> recordType = RecordType.of(type);
     return new StoredRecords<>(
         recordType,
         Objects.requireNonNull(counts.get(recordType.name())),
         region(recordType.name()),
         lines,
-        index -> recordType.get().apply(again.get()).get(index));
+        index -> recordType.get().apply(instead.get()).get(index));
   }
 
   /** Returns whether the file from which the snapshot was made is as it was then. */
