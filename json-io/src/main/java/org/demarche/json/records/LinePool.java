@@ -9,7 +9,7 @@ import org.demarche.model.DossierRecord;
 /** A pool of readers of single lines, which many threads may use. */
 public final class LinePool {
   /** The number of interned values of each sort. */
-  private static final int INTERNED = 1 << 14;
+  private static final int INTERNED = 1 << 16;
 
   private static final int MOST_IDLE = 64;
 
