@@ -275,6 +275,9 @@ record BenchmarkWorkload(String name, String ours, String theirs, List<Target> t
             "Heap.index-quoted",
             "",
             atMost(96, ABSOLUTE),
-            atMost(1.1, GROWTH)));
+            atMost(1.1, GROWTH)),
+        of("… the order of lists, once asked for", "Heap.order-quoted", ""),
+        of("… the words of quotations, once searched", "Heap.words-quoted", ""),
+        of("… reopened from a snapshot, records apart", "Heap.reopened-quoted", ""));
   }
 }

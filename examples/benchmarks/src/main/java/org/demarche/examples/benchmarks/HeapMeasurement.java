@@ -4,36 +4,58 @@ import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.Tracker;
 import org.demarche.examples.benchmarks.GeneratedDossier.EvidenceKind;
+import org.demarche.json.Dossiers;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 
 /**
- * Measures the heap that a claim takes, in the dossier and in its index. A separate process
- * measures the heap in use after garbage collection, before and after each step.
+ * Measures the heap that a claim takes, by part. A separate process measures the heap in use after
+ * garbage collection, before and after each step.
  */
 final class HeapMeasurement {
   private static final int COLLECTIONS = 5;
 
   private HeapMeasurement() {}
 
-  /** Prints two numbers: the bytes per claim of the dossier, and of the index. */
+  /** Prints the name of each part, and its bytes per claim. */
   public static void main(String[] arguments) {
     GeneratedDossier generated =
         new GeneratedDossier(Integer.parseInt(arguments[0]), 1, EvidenceKind.valueOf(arguments[1]));
-    generated.file();
-    long before = used();
+    Path file = generated.file();
+    Dossiers.snapshot(file);
+    String word = Vocabulary.rareWord(0);
+    long empty = used();
+    Tracker reopened = Dossiers.snapshot(file).tracker();
+    reopened.stanceGrid(ActorKind.STATE);
+    long reopenedHeap = used() - empty;
+    int claims = reopened.dossier().claims().size(); // keeps it reachable until here
+    print("reopened", reopenedHeap, claims);
+    reopened = Tracker.of(Dossier.empty());
+    List<Long> steps = new ArrayList<>(List.of(used()));
     Dossier dossier = generated.dossier();
-    long read = used();
+    steps.add(used());
     Tracker tracker = Tracker.of(dossier);
     tracker.stanceGrid(ActorKind.STATE); // builds what the index builds lazily
-    tracker.claims().count();
-    long indexed = used();
-    int claims = tracker.dossier().claims().size(); // keeps both objects reachable until here
-    System.out.println((read - before) / claims + " " + (indexed - read) / claims);
+    steps.add(used());
+    tracker.claims().list();
+    steps.add(used());
+    tracker.claims().mentioning(word).list();
+    steps.add(used());
+    List<String> parts = List.of("dossier", "index", "order", "words");
+    for (int i = 0; i < parts.size(); i++) {
+      print(parts.get(i), steps.get(i + 1) - steps.get(i), claims);
+    }
+    print("both", steps.get(2) - steps.get(0), tracker.dossier().claims().size());
+  }
+
+  private static void print(String part, long bytes, int claims) {
+    System.out.println(part + " " + bytes / claims);
   }
 
   private static long used() {
@@ -43,7 +65,7 @@ final class HeapMeasurement {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  /** Measures in a new process; returns the bytes of the dossier, of the index, and of both. */
+  /** Measures in a new process; returns the bytes of each part. */
   static List<Measurement> measure(String claims, EvidenceKind kind) {
     ProcessHandle.Info self = ProcessHandle.current().info();
     try {
@@ -58,18 +80,18 @@ final class HeapMeasurement {
                   kind.name())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
-      List<Double> bytes =
-          Splitter.on(' ')
-              .splitToStream(
-                  new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                      .strip())
-              .map(Double::valueOf)
-              .toList();
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String suffix = "-" + kind.name().toLowerCase(Locale.ROOT);
-      return List.of(
-          Measurement.of(claims, "Heap.dossier" + suffix, bytes.get(0)),
-          Measurement.of(claims, "Heap.index" + suffix, bytes.get(1)),
-          Measurement.of(claims, "Heap.both" + suffix, bytes.get(0) + bytes.get(1)));
+      return Splitter.on('\n')
+          .omitEmptyStrings()
+          .trimResults()
+          .splitToStream(printed)
+          .map(line -> Splitter.on(' ').splitToList(line))
+          .map(
+              part ->
+                  Measurement.of(
+                      claims, "Heap." + part.get(0) + suffix, Double.parseDouble(part.get(1))))
+          .toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
