@@ -14,6 +14,8 @@ module org.demarche {
   exports org.demarche.text;
   exports org.demarche.answer.factory to
       org.demarche.json;
+  exports org.demarche.index to
+      org.demarche.json;
   exports org.demarche.snapshot to
       org.demarche.json;
   exports org.demarche.suggestion to

@@ -246,8 +246,7 @@ public final class DossierIndex {
     noteWeighedOutcomes(before, altered);
   }
 
-  private DossierIndex(
-      Dossier dossier, RowValues values, IntReader in, Supplier<Optional<IntReader>> words) {
+  private DossierIndex(Dossier dossier, RowValues values, IntReader in, IntReader words) {
     this.includesDrafts = false;
     this.other = otherOr(Optional.empty());
     this.dossier = dossier;
@@ -279,10 +278,10 @@ public final class DossierIndex {
    *
    * @param values computes the values of rows that are added to it; the rows that were written keep
    *     theirs
-   * @param words returns what {@link #writeWordsTo} wrote, or nothing if it is to be made again
+   * @param words returns what {@link #writeWordsTo} wrote, when a phrase is first searched for
    */
   public static DossierIndex read(
-      Dossier dossier, RowValues values, IntReader in, Supplier<Optional<IntReader>> words) {
+      Dossier dossier, RowValues values, IntReader in, IntReader words) {
     return new DossierIndex(dossier, values, in, words);
   }
 

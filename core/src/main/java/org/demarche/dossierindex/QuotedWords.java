@@ -7,7 +7,6 @@ import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -79,16 +78,19 @@ public final class QuotedWords {
   /**
    * Reads the list of the words of some claims that was written, when it is first asked for.
    *
-   * @param in returns the ints that were written, or nothing if the list has to be made again
+   * @param in returns the ints that were written; if they are damaged, the list is made again
    */
-  static QuotedWords read(List<Claim> claims, Supplier<Optional<IntReader>> in) {
-    Supplier<ImmutableList<Segment>> segments =
-        Suppliers.memoize(
-            () ->
-                in.get()
-                    .map(QuotedWords::readSegments)
-                    .orElseGet(() -> new QuotedWords(claims).segments()));
+  static QuotedWords read(List<Claim> claims, IntReader in) {
+    Supplier<ImmutableList<Segment>> segments = Suppliers.memoize(() -> segments(claims, in));
     return new QuotedWords(claims, new Listed(segments, claims.size(), ImmutableIntArray.of()));
+  }
+
+  private static ImmutableList<Segment> segments(List<Claim> claims, IntReader in) {
+    try {
+      return readSegments(in);
+    } catch (IllegalArgumentException damaged) {
+      return new QuotedWords(claims).segments();
+    }
   }
 
   private static ImmutableList<Segment> readSegments(IntReader in) {

@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
 
-/** Arrays that are stored one after another in a large one. Each is copied when it is looked at. */
+/** Arrays that were written one after another. Each is copied when it is looked at. */
 final class IntArrays extends AbstractList<int[]> implements RandomAccess {
   private static final int[] NONE = {};
 

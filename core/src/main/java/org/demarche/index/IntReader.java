@@ -1,6 +1,7 @@
 package org.demarche.index;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A source of the ints that were written to an {@link IntWriter}, in the same order. */
@@ -18,6 +19,11 @@ public interface IntReader {
     return read(1)[0];
   }
 
+  /** Returns a long that was written as two ints. */
+  default long readLong() {
+    return (long) readInt() << Integer.SIZE | Integer.toUnsignedLong(readInt());
+  }
+
   /** Returns an array that was written with its length. */
   default int[] readArray() {
     return read(readInt());
@@ -26,14 +32,15 @@ public interface IntReader {
   /** Returns bytes that were written with their number. */
   default byte[] readBytes() {
     int length = readInt();
-    int[] values = readArray();
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length);
+    int[] values = read((length + Integer.BYTES - 1) / Integer.BYTES);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Integer.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asIntBuffer().put(values);
     return Arrays.copyOf(bytes.array(), length);
   }
 
   /** Returns arrays that were written with their lengths. */
   default PersistentList<int[]> readArrays() {
-    return PersistentList.onDemand(new IntArrays(this));
+    return PersistentList.of(new IntArrays(this));
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.index;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -11,26 +12,38 @@ public interface IntWriter {
   /** Writes some ints. */
   void write(int... values);
 
+  /** Writes a long as two ints, the upper half first. */
+  default void writeLong(long value) {
+    write((int) (value >>> Integer.SIZE), (int) value);
+  }
+
   /** Writes an array, preceded by its length. */
   default void writeArray(int... values) {
     write(values.length);
     write(values);
   }
 
-  /** Writes bytes, preceded by their number. */
+  /** Writes bytes, preceded by their number, four in an int. */
   default void writeBytes(byte[] bytes) {
+    int[] values = new int[(bytes.length + Integer.BYTES - 1) / Integer.BYTES];
     IntBuffer ints =
-        ByteBuffer.wrap(Arrays.copyOf(bytes, Math.multiplyExact(4, (bytes.length + 3) / 4)))
+        ByteBuffer.wrap(Arrays.copyOf(bytes, Math.multiplyExact(values.length, Integer.BYTES)))
+            .order(ByteOrder.LITTLE_ENDIAN)
             .asIntBuffer();
-    int[] values = new int[ints.remaining()];
     ints.get(values);
     write(bytes.length);
-    writeArray(values);
+    write(values);
   }
 
-  /** Writes arrays, preceded by their number and their lengths. */
+  /**
+   * Writes arrays, preceded by their number and their lengths.
+   *
+   * @throws ArithmeticException if they have more ints than one array can have
+   */
   default void writeArrays(List<int[]> arrays) {
-    writeArray(arrays.stream().mapToInt(array -> array.length).toArray());
+    int[] lengths = arrays.stream().mapToInt(array -> array.length).toArray();
+    Arrays.stream(lengths).reduce(0, Math::addExact);
+    writeArray(lengths);
     arrays.forEach(this::write);
   }
 }

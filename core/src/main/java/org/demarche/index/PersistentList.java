@@ -43,26 +43,43 @@ public final class PersistentList<E> extends AbstractList<E> implements RandomAc
 
   /**
    * Returns a list of the elements of another, which makes each when it is looked at. An element
-   * may be made several times, since it is kept only while there is memory for it.
+   * may be made several times, since it is kept only while there is memory for it: it must be
+   * immutable, and is never to be told from an equal one.
    *
-   * @param elements a list of immutable elements, which several threads may use
+   * @param elements a list that several threads may use
    */
   public static <E> PersistentList<E> onDemand(List<E> elements) {
-    int chunks = (elements.size() + MASK) >> CHUNK_BITS;
-    Object[][][] groups = new Object[(chunks + MASK) >> CHUNK_BITS][][];
-    for (int group = 0; group < groups.length; group++) {
-      groups[group] = new Object[Math.min(CHUNK, chunks - (group << CHUNK_BITS))][];
-      Arrays.fill(groups[group], ON_DEMAND);
+    Object[][][] groups = groups(elements.size());
+    for (Object[][] group : groups) {
+      Arrays.fill(group, ON_DEMAND);
     }
     return new PersistentList<>(
         groups, elements.size(), new ElementsOnDemand(elements, CHUNK_BITS));
   }
 
   /** Copies elements into a list. */
-  public static <E> PersistentList<E> of(Iterable<? extends E> elements) {
-    Builder<E> list = PersistentList.<E>empty().toBuilder();
-    elements.forEach(list::add);
-    return list.build();
+  public static <E> PersistentList<E> of(List<? extends E> elements) {
+    Object[][][] groups = groups(elements.size());
+    int next = 0;
+    for (Object[][] group : groups) {
+      for (int i = 0; i < group.length; i++) {
+        group[i] = new Object[Math.min(CHUNK, elements.size() - next)];
+        for (int j = 0; j < group[i].length; j++) {
+          group[i][j] = elements.get(next++);
+        }
+      }
+    }
+    return new PersistentList<>(groups, elements.size(), NONE);
+  }
+
+  /** Returns groups of as many chunks as some elements need, but not the chunks. */
+  private static Object[][][] groups(int size) {
+    int chunks = (size + MASK) >> CHUNK_BITS;
+    Object[][][] groups = new Object[(chunks + MASK) >> CHUNK_BITS][][];
+    for (int group = 0; group < groups.length; group++) {
+      groups[group] = new Object[Math.min(CHUNK, chunks - (group << CHUNK_BITS))][];
+    }
+    return groups;
   }
 
   /** Returns a builder of a list that begins with these elements. */

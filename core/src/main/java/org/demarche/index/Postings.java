@@ -31,8 +31,7 @@ public final class Postings {
 
   /** Reads postings that were written. */
   public static Postings read(IntReader in) {
-    return new Postings(
-        PersistentList.onDemand(Lists.transform(new IntArrays(in), AppendedInts::of)));
+    return new Postings(PersistentList.of(Lists.transform(new IntArrays(in), AppendedInts::of)));
   }
 
   /** A builder of postings, which collects pairs of a key and an item. */

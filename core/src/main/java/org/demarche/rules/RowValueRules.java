@@ -3,7 +3,6 @@ package org.demarche.rules;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
@@ -23,8 +22,7 @@ public final class RowValueRules implements RowValues {
   }
 
   /** Reads the index of a dossier that was written, to which more is added by these rules. */
-  public static DossierIndex read(
-      Dossier dossier, IntReader in, Supplier<Optional<IntReader>> words) {
+  public static DossierIndex read(Dossier dossier, IntReader in, IntReader words) {
     return DossierIndex.read(dossier, new RowValueRules(), in, words);
   }
 

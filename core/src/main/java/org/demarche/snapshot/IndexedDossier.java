@@ -5,10 +5,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.demarche.Tracker;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.index.IntReader;
@@ -82,9 +78,10 @@ public final class IndexedDossier {
    *
    * @param sources the sources that were written, in their order, as a list that makes each when it
    *     is asked for; likewise the other records
-   * @param in returns the next of the ints that were written, as many as it is asked for
-   * @param words does so for the ints of {@link #writeWordsTo}, or returns nothing if the words are
-   *     to be listed again; it is asked when a phrase is first searched for
+   * @param in returns the ints that {@link #writeTo} wrote
+   * @param words returns those that {@link #writeWordsTo} wrote, when a phrase is first searched
+   *     for; if they are damaged, the words are listed again
+   * @throws IllegalArgumentException if the ints are not such
    */
   public static IndexedDossier read(
       Description description,
@@ -93,15 +90,13 @@ public final class IndexedDossier {
       List<Occasion> occasions,
       List<Proposition> propositions,
       List<Claim> claims,
-      IntFunction<int[]> in,
-      Supplier<Optional<IntFunction<int[]>>> words) {
-    IntReader ints = in::apply;
+      IntReader in,
+      IntReader words) {
     try {
       Dossier dossier =
           (Dossier)
-              READ.invokeExact(description, sources, actors, occasions, propositions, claims, ints);
-      return new IndexedDossier(
-          RowValueRules.read(dossier, ints, () -> words.get().map(more -> more::apply)));
+              READ.invokeExact(description, sources, actors, occasions, propositions, claims, in);
+      return new IndexedDossier(RowValueRules.read(dossier, in, words));
     } catch (Throwable failed) {
       throw unchecked(failed);
     }
@@ -110,25 +105,20 @@ public final class IndexedDossier {
   /**
    * Writes all but the description, the records and the words of their quotations.
    *
-   * @param out receives the ints, some at a time
+   * @throws ArithmeticException if there are too many claims
    */
-  public void writeTo(Consumer<int[]> out) {
-    IntWriter ints = out::accept;
+  public void writeTo(IntWriter out) {
     try {
-      WRITE.invokeExact(index.dossier(), ints);
+      WRITE.invokeExact(index.dossier(), out);
     } catch (Throwable failed) {
       throw unchecked(failed);
     }
-    index.writeTo(ints);
+    index.writeTo(out);
   }
 
-  /**
-   * Lists the words of all quotations, and writes them.
-   *
-   * @param out receives the ints, some at a time
-   */
-  public void writeWordsTo(Consumer<int[]> out) {
-    index.writeWordsTo(out::accept);
+  /** Lists the words of all quotations, and writes them. */
+  public void writeWordsTo(IntWriter out) {
+    index.writeWordsTo(out);
   }
 
   /** Returns the dossier. */

@@ -7,10 +7,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -19,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.Tracker;
 import org.demarche.answer.Viewpoint;
+import org.demarche.index.IntReader;
+import org.demarche.index.IntWriter;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
@@ -54,7 +54,7 @@ class IndexedDossierLawsTest {
   }
 
   /** Ints that were written, which are read once. */
-  private static final class Ints implements IntFunction<int[]> {
+  private static final class Ints implements IntReader {
     private final ImmutableIntArray all;
     private int next;
 
@@ -62,17 +62,21 @@ class IndexedDossierLawsTest {
       this.all = all;
     }
 
-    static Ints written(Consumer<Consumer<int[]>> writing) {
+    static Ints written(Consumer<IntWriter> writing) {
       ImmutableIntArray.Builder all = ImmutableIntArray.builder();
       writing.accept(all::addAll);
       return new Ints(all.build());
     }
 
     @Override
-    public int[] apply(int count) {
+    public int[] read(int count) {
       next += count;
       return all.subArray(next - count, next).toArray();
     }
+  }
+
+  private static int[] damaged(int count) {
+    throw new IllegalArgumentException("not " + count + " ints");
   }
 
   private static IndexedDossier readAgain(IndexedDossier written, Random random) {
@@ -88,7 +92,7 @@ class IndexedDossierLawsTest {
             made(dossier.propositions(), random),
             made(dossier.claims(), random),
             ints,
-            () -> random.nextBoolean() ? Optional.of(words) : Optional.empty());
+            random.nextBoolean() ? words : IndexedDossierLawsTest::damaged);
     assertThat(ints.next).isEqualTo(ints.all.length());
     return read;
   }

@@ -240,17 +240,25 @@ public final class DossierReader {
    *
    * @param file a file, whatever its format
    * @return a Tracker of its dossier, and the snapshot
-   * @throws IllegalArgumentException if it is a folder
+   * @throws IllegalArgumentException if it is a folder, or no file of bytes that stay
    * @throws UncheckedIOException if it does not exist or cannot be read
    * @throws InvalidDossierException as {@link #read(Path, Path...)} does
    */
   public Snapshot snapshot(Path file) {
-    requireNonNull(file, "file");
-    return Snapshot.of(file, limits, onLeftOut -> noting(onLeftOut).read(file));
+    return Snapshot.of(requireNonNull(file, "file"), this);
+  }
+
+  ReadLimits limits() {
+    return limits;
+  }
+
+  /** Returns a reader with these limits that tells nobody, and leaves nothing out. */
+  DossierReader withoutReceivers() {
+    return standard().with(limits);
   }
 
   /** Returns a reader that also runs an action when it leaves something out. */
-  private DossierReader noting(Runnable action) {
+  DossierReader noting(Runnable action) {
     Consumer<Problem> note = problem -> action.run();
     return new DossierReader(
         limits, onTorn.map(note::andThen), onWarning, onLeftOut.map(note::andThen));

@@ -95,11 +95,13 @@ public final class Dossiers {
    * }</pre>
    *
    * <p>A file of the size and the time of its last change that it had when the snapshot was made is
-   * taken to be the same; if only the time differs, its checksum tells.
+   * taken to be the same; if only the time differs, or the snapshot was made within two seconds of
+   * the change, its checksum tells, which takes about a second per gigabyte. Open only snapshots
+   * that you or your programs made.
    *
    * @param file a file, whatever its format
    * @return a Tracker of its dossier, and the snapshot
-   * @throws IllegalArgumentException if it is a folder
+   * @throws IllegalArgumentException if it is a folder, or no file of bytes that stay
    * @throws UncheckedIOException if it does not exist or cannot be read
    * @throws InvalidDossierException with every problem, if it holds no valid dossier
    */

@@ -10,10 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.demarche.Tracker;
 import org.demarche.json.files.FileErrors;
-import org.demarche.json.records.ReadLimits;
 import org.demarche.json.snapshots.Origin;
 import org.demarche.json.snapshots.RefusedSnapshotException;
 import org.demarche.json.snapshots.SnapshotFile;
@@ -42,46 +40,42 @@ public final class Snapshot {
   private static final String ENDING = ".snapshot";
 
   private final Path origin;
-  private final ReadLimits limits;
+  private final DossierReader reader;
   private final Tracker tracker;
   private final Optional<String> rebuilt;
   private final Optional<String> unwritten;
 
   private Snapshot(
       Path origin,
-      ReadLimits limits,
+      DossierReader reader,
       Tracker tracker,
       Optional<String> rebuilt,
       Optional<String> unwritten) {
     this.origin = origin;
-    this.limits = limits;
+    this.reader = reader;
     this.tracker = tracker;
     this.rebuilt = rebuilt;
     this.unwritten = unwritten;
   }
 
-  /**
-   * Opens the snapshot of a file, or makes it.
-   *
-   * @param read reads the dossier of the file, and runs its argument if something is left out
-   */
-  static Snapshot of(Path origin, ReadLimits limits, Function<Runnable, Dossier> read) {
-    if (Files.isDirectory(origin)) {
+  /** Opens the snapshot of a file, or makes it. */
+  static Snapshot of(Path origin, DossierReader reader) {
+    if (Files.exists(origin) && !Files.isRegularFile(origin)) {
       throw new IllegalArgumentException(
-          origin + " is a folder: a snapshot is of one file; write the dossier to a .jsonl first");
+          origin
+              + " is no file: a snapshot is of one file; write the dossier of a folder to a .jsonl");
     }
     Path file = beside(origin);
     try {
-      SnapshotFile opened = SnapshotFile.open(file, origin, limits);
-      Tracker tracker = opened.tracker(() -> readAgain(opened, file, origin, read));
-      return new Snapshot(origin, limits, tracker, Optional.empty(), Optional.empty());
+      SnapshotFile opened = SnapshotFile.open(file, origin, reader.limits());
+      Tracker tracker = opened.tracker(() -> readAgain(opened, origin, reader));
+      return new Snapshot(origin, reader, tracker, Optional.empty(), Optional.empty());
     } catch (NoSuchFileException missing) {
-      return made(origin, limits, read, "there was no " + file.getFileName());
+      return made(origin, reader, "there was no " + file.getFileName());
     } catch (IOException failed) {
-      UncheckedIOException unreadable = FileErrors.unreadable(file.toString(), failed);
-      return made(origin, limits, read, requireNonNull(unreadable.getMessage()));
+      return made(origin, reader, message(FileErrors.unreadable(file.toString(), failed)));
     } catch (RefusedSnapshotException refused) {
-      return made(origin, limits, read, requireNonNull(refused.getMessage()));
+      return made(origin, reader, message(refused));
     }
   }
 
@@ -89,56 +83,65 @@ public final class Snapshot {
     return origin.resolveSibling(origin.getFileName() + ENDING);
   }
 
-  /** Returns the dossier of the file, since the snapshot was found to be damaged. */
-  private static Dossier readAgain(
-      SnapshotFile opened, Path file, Path origin, Function<Runnable, Dossier> read) {
-    try {
-      if (!opened.isOf(origin)) {
-        throw new IOException(
-            "it is damaged, and " + origin.getFileName() + " was changed: open it again");
-      }
-    } catch (IOException failed) {
-      throw FileErrors.unreadable(file.toString(), failed);
-    }
-    return read.apply(() -> {});
+  private static String message(Exception failed) {
+    return requireNonNull(failed.getMessage());
   }
 
-  private static Snapshot made(
-      Path origin, ReadLimits limits, Function<Runnable, Dossier> read, String why) {
-    AtomicBoolean leftOut = new AtomicBoolean();
-    Origin.State before;
+  /** Returns the dossier of the file, since the snapshot was found to be damaged. */
+  private static Dossier readAgain(SnapshotFile opened, Path origin, DossierReader reader) {
+    requireUnchanged(opened, origin);
+    Dossier dossier = reader.withoutReceivers().read(origin);
+    requireUnchanged(opened, origin);
+    return dossier;
+  }
+
+  private static void requireUnchanged(SnapshotFile opened, Path origin) {
     try {
-      before = Origin.State.of(origin);
+      if (!opened.isOf(origin)) {
+        throw new IOException("it was changed, and its snapshot is damaged: open it again");
+      }
     } catch (IOException failed) {
       throw FileErrors.unreadable(origin.toString(), failed);
     }
-    IndexedDossier indexed = IndexedDossier.of(read.apply(() -> leftOut.set(true)));
-    Optional<String> unwritten =
-        leftOut.get()
-            ? Optional.of("something was left out of the dossier")
-            : write(indexed, origin, before, limits);
-    return new Snapshot(origin, limits, indexed.tracker(), Optional.of(why), unwritten);
   }
 
-  /** Writes a snapshot, or returns why there is none. */
-  private static Optional<String> write(
-      IndexedDossier indexed, Path origin, Origin.State before, ReadLimits limits) {
-    Path file = beside(origin);
-    try {
-      Optional<Origin> unchanged = Origin.of(origin, before);
-      if (unchanged.isEmpty()) {
-        return Optional.of(origin.getFileName() + " was changed while it was read");
+  private static Snapshot made(Path origin, DossierReader reader, String why) {
+    AtomicBoolean leftOut = new AtomicBoolean();
+    DossierReader noting = reader.noting(() -> leftOut.set(true));
+    Origin before = asItIs(origin);
+    IndexedDossier indexed = IndexedDossier.of(noting.read(origin));
+    Optional<String> unwritten = Optional.empty();
+    if (leftOut.get()) {
+      unwritten = Optional.of("something was left out of the dossier");
+    } else if (!asItIs(origin).equals(before)) {
+      unwritten = Optional.of(origin.getFileName() + " was changed while it was read");
+    } else {
+      try {
+        SnapshotFile.write(beside(origin), indexed, origin, before, reader.limits());
+      } catch (UncheckedIOException failed) {
+        unwritten = Optional.of(message(failed));
       }
-      SnapshotFile.write(file, indexed, origin, unchanged.get(), limits);
-      return Optional.empty();
-    } catch (UncheckedIOException failed) {
-      return Optional.ofNullable(failed.getMessage());
+    }
+    return new Snapshot(origin, reader, indexed.tracker(), Optional.of(why), unwritten);
+  }
+
+  private static Origin asItIs(Path origin) {
+    try {
+      return Origin.of(origin);
     } catch (IOException failed) {
-      return Optional.ofNullable(FileErrors.unreadable(origin.toString(), failed).getMessage());
+      throw FileErrors.unreadable(origin.toString(), failed);
     }
   }
 
-  /** {@return a Tracker of the whole dossier} */
+  /**
+   * Returns a Tracker of the whole dossier. Of a snapshot that was opened, it reads records when it
+   * is asked. If these turn out to be damaged, it reads the file, in its usual time and memory, and
+   * deletes the snapshot. If the file was changed in the meantime, or is gone, the question fails
+   * with an {@link UncheckedIOException}. Replace a snapshot, but never write into it: an open
+   * Tracker may then fail with an {@link InternalError} of the virtual machine.
+   *
+   * @return the Tracker
+   */
   public Tracker tracker() {
     return tracker;
   }
@@ -159,10 +162,11 @@ public final class Snapshot {
   }
 
   /**
-   * Returns why the snapshot that was made could not be kept, as in a folder that may not be
-   * written. The Tracker does not depend on it.
+   * Returns why the snapshot that was made could not be kept: in a folder that may not be written,
+   * for example, or on Windows while another Tracker has the earlier snapshot open. The Tracker
+   * does not depend on it.
    *
-   * @return the reason, or empty if there is a snapshot
+   * @return the reason; or empty if the snapshot was opened, or was made and kept
    */
   public Optional<String> unwritten() {
     return unwritten;
@@ -180,9 +184,9 @@ public final class Snapshot {
    */
   public ImmutableList<Problem> verify() {
     try {
-      return SnapshotFile.open(file(), origin, limits).verify(origin);
+      return SnapshotFile.open(file(), origin, reader.limits()).verify(origin);
     } catch (RefusedSnapshotException refused) {
-      return ImmutableList.of(SnapshotFile.problem(file(), requireNonNull(refused.getMessage())));
+      return ImmutableList.of(SnapshotFile.problem(file(), message(refused)));
     } catch (NoSuchFileException missing) {
       String name = String.valueOf(Path.of(missing.getFile()).getFileName());
       return ImmutableList.of(SnapshotFile.problem(file(), "there is no " + name));

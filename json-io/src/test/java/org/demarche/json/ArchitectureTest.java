@@ -105,6 +105,7 @@ class ArchitectureTest {
               "org.demarche.answer.factory",
               "org.demarche.brief",
               "org.demarche.coding",
+              "org.demarche.index",
               "org.demarche.model",
               "org.demarche.network",
               "org.demarche.picture",

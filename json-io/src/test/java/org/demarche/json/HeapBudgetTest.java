@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.Tracker;
 import org.demarche.json.records.DocumentReader;
 import org.demarche.json.records.DossierAssembly;
 import org.demarche.json.records.LineReader;
@@ -195,6 +197,16 @@ class HeapBudgetTest {
                 .sum());
       }
       System.out.println(snapshot.rebuilt());
+      Source more =
+          Source.builder()
+              .id("more")
+              .outlet("paper")
+              .title("T")
+              .published(When.parse("2016"))
+              .build();
+      Tracker longer = snapshot.tracker().plus(more).plus(more);
+      System.out.println(longer.dossier().source("more").equals(Optional.of(more)));
+      System.out.println(snapshot.tracker().dossier().source("more").isPresent());
     }
   }
 
@@ -218,6 +230,7 @@ class HeapBudgetTest {
                             .build())),
         file);
     Dossiers.snapshot(file);
-    assertThat(output(32, Opener.class, file)).isEqualTo("100000000\n100000000\nOptional.empty\n");
+    assertThat(output(32, Opener.class, file))
+        .isEqualTo("100000000\n100000000\nOptional.empty\ntrue\nfalse\n");
   }
 }

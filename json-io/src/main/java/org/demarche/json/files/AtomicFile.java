@@ -1,5 +1,7 @@
 package org.demarche.json.files;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,6 +25,12 @@ import java.util.zip.GZIPOutputStream;
  * then renamed.
  */
 public final class AtomicFile {
+  private static final ImmutableSet<PosixFilePermission> OF_GROUP =
+      Sets.immutableEnumSet(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.GROUP_EXECUTE);
+
   private AtomicFile() {}
 
   /**
@@ -58,9 +70,10 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file that nobody may read who may not read another.
+   * Writes a file with the permissions of another, and with its group. If the group cannot be set,
+   * no group may read or write the file.
    *
-   * @param model the file whose permissions it has, if that exists
+   * @param model the other file, whose permissions are not taken over if it does not exist
    * @param file is replaced if it exists; a symbolic link is followed
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
@@ -106,10 +119,21 @@ public final class AtomicFile {
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
-    if (Files.exists(from)
-        && Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view == null || !Files.exists(from)) {
+      return;
     }
+    PosixFileAttributes kept = Files.readAttributes(from, PosixFileAttributes.class);
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    permissions.addAll(kept.permissions());
+    if (!view.readAttributes().group().equals(kept.group())) {
+      try {
+        view.setGroup(kept.group());
+      } catch (IOException notOfThisGroup) {
+        permissions.removeAll(OF_GROUP);
+      }
+    }
+    view.setPermissions(permissions);
   }
 
   /** Syncs the parent directory, so that a new or renamed file survives a power loss. */

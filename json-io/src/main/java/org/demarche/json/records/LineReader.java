@@ -178,11 +178,15 @@ public final class LineReader implements AutoCloseable {
    * @throws InvalidDossierException with every problem, if the text is not one line with one record
    */
   public static DossierRecord record(String line) {
+    return record(line, ReadLimits.DEFAULT);
+  }
+
+  /** Reads the record of a single line within limits. */
+  static DossierRecord record(String line, ReadLimits limits) {
     List<Problem> problems = new ArrayList<>();
     Optional<DossierRecord> record = Optional.empty();
     byte[] bytes = (line.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
-    try (LineReader reader =
-        oneByOne(new ByteArrayInputStream(bytes), "text", ReadLimits.DEFAULT)) {
+    try (LineReader reader = oneByOne(new ByteArrayInputStream(bytes), "text", limits)) {
       record = reader.next();
       problems.addAll(reader.cursor.problems());
       if (problems.isEmpty() && (record.isEmpty() || reader.next().isPresent())) {

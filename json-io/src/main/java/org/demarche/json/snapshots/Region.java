@@ -1,8 +1,9 @@
 package org.demarche.json.snapshots;
 
 import java.nio.IntBuffer;
-import java.util.function.IntFunction;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.demarche.index.IntReader;
 
 /** Consecutive blocks of a file, each with its length and its checksum (CRC-32C). */
 final class Region {
@@ -13,29 +14,23 @@ final class Region {
 
   private final int[] checksums;
 
-  private Region(MappedFile file, long[] starts, int[] checksums) {
-    this.file = file;
-    this.starts = starts;
-    this.checksums = checksums;
-  }
-
   /**
    * Reads the place of a region in a directory.
    *
    * @param start the offset of the region in the file
    */
-  static Region read(MappedFile file, long start, Ints directory) {
-    int[] lengths = directory.array();
-    int[] checksums = directory.array();
-    long[] starts = new long[lengths.length + 1];
+  Region(MappedFile file, long start, IntReader directory) {
+    int[] lengths = directory.readArray();
+    this.file = file;
+    this.checksums = directory.readArray();
+    this.starts = new long[lengths.length + 1];
     starts[0] = start;
     for (int i = 0; i < lengths.length; i++) {
       starts[i + 1] = starts[i] + lengths[i];
     }
-    if (checksums.length != lengths.length) {
-      throw new IllegalArgumentException("a block without a checksum");
+    if (checksums.length != lengths.length || Arrays.stream(lengths).anyMatch(n -> n < 0)) {
+      throw new IllegalArgumentException("a block without a length or a checksum");
     }
-    return new Region(file, starts, checksums);
   }
 
   static int checksum(byte[] bytes) {
@@ -61,7 +56,7 @@ final class Region {
   byte[] block(int number) {
     byte[] block = part(number, 0, Math.toIntExact(starts[number + 1] - starts[number]));
     if (checksum(block) != checksums[number]) {
-      throw new IllegalArgumentException("block " + number + " is damaged");
+      throw new IllegalArgumentException("a block is not what was written");
     }
     return block;
   }
@@ -81,14 +76,14 @@ final class Region {
     return file.bytes(starts[block] + from, to - from);
   }
 
-  /** Returns a reader of all ints of the region, as many at a time as it is asked for. */
-  IntFunction<int[]> ints() {
-    return new IntFunction<>() {
+  /** Returns a reader of all ints of the region. */
+  IntReader ints() {
+    return new IntReader() {
       private IntBuffer current = IntBuffer.allocate(0);
       private int next;
 
       @Override
-      public int[] apply(int count) {
+      public int[] read(int count) {
         // A length that was never written must not take memory.
         long left = (end() - starts[next]) / Integer.BYTES + current.remaining();
         if (count < 0 || count > left) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import org.demarche.index.IntWriter;
 
 /** The blocks of a {@link Region}, as they are written. */
 final class RegionOutput {
@@ -29,7 +30,7 @@ final class RegionOutput {
   }
 
   /** Adds ints, which make up blocks of equal length; the last ones are added at the end. */
-  void add(int[] values) {
+  void add(int... values) {
     for (int value : values) {
       if (!ints.hasRemaining()) {
         flush();
@@ -49,13 +50,12 @@ final class RegionOutput {
   }
 
   /** Writes the ints that are left, and adds the place of the region to a directory. */
-  void end(ImmutableIntArray.Builder directory) {
+  void end(IntWriter directory) {
     if (ints.position() > 0) {
       flush();
     }
-    for (ImmutableIntArray each : new ImmutableIntArray[] {lengths.build(), checksums.build()}) {
-      directory.add(each.length()).addAll(each);
-    }
+    directory.writeArray(lengths.build().toArray());
+    directory.writeArray(checksums.build().toArray());
   }
 
   /** Returns the number of bytes that were written. */

@@ -8,16 +8,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.demarche.Tracker;
+import org.demarche.index.IntReader;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.records.DossierAssembly;
@@ -38,7 +38,9 @@ import org.demarche.snapshot.IndexedDossier;
 
 /** The file of a snapshot that is open. */
 public final class SnapshotFile {
-  /** The version of the layout, of the index and of the rules by which outcomes are noted in it. */
+  /**
+   * The version of the layout, of the index, and of the rules by which outcomes are noted in it.
+   */
   static final int VERSION = 1;
 
   /** The bytes “demarche”. */
@@ -59,10 +61,14 @@ public final class SnapshotFile {
 
   private static final int BUFFER = 1 << 16;
 
-  static final int HEAD = 16;
+  static final int HEAD = 12;
   static final int TAIL = 24;
 
   private final Path file;
+
+  /** The state of the snapshot when it was opened. */
+  private final Origin.State written;
+
   private final Origin origin;
   private final ReadLimits limits;
   private final ImmutableMap<String, Integer> counts;
@@ -70,23 +76,36 @@ public final class SnapshotFile {
   /** The regions by the name of what they contain. */
   private final ImmutableMap<String, Region> regions;
 
-  private SnapshotFile(Path file, MappedFile mapped, Ints directory, long end) {
+  private SnapshotFile(
+      Path file, Origin.State written, MappedFile mapped, IntReader directory, long end) {
     this.file = file;
+    this.written = written;
     this.origin = Origin.read(directory);
     this.limits =
-        new ReadLimits(directory.two(), directory.one(), directory.one(), directory.one());
+        new ReadLimits(
+            directory.readLong(), directory.readInt(), directory.readInt(), directory.readInt());
     ImmutableMap.Builder<String, Integer> sizes = ImmutableMap.builder();
-    RecordType.byName().keySet().forEach(type -> sizes.put(type, directory.one()));
+    RecordType.byName().keySet().forEach(type -> sizes.put(type, directory.readInt()));
     this.counts = sizes.buildOrThrow();
     ImmutableMap.Builder<String, Region> found = ImmutableMap.builder();
     long start = HEAD;
     for (String name : REGIONS) {
-      Region region = Region.read(mapped, start, directory);
+      Region region = new Region(mapped, start, directory);
       found.put(name, region);
       start = region.end();
     }
     require(start == end, "it lacks blocks, or has too many");
     this.regions = found.buildOrThrow();
+  }
+
+  /** Returns the version of this library, or an empty text if it runs from a folder of classes. */
+  static String library() {
+    Module module = SnapshotFile.class.getModule();
+    Optional<String> version =
+        module.isNamed()
+            ? module.getDescriptor().rawVersion()
+            : Optional.ofNullable(SnapshotFile.class.getPackage().getImplementationVersion());
+    return version.orElse("");
   }
 
   private static void require(boolean expected, String otherwise) {
@@ -123,9 +142,12 @@ public final class SnapshotFile {
    */
   public static SnapshotFile open(Path file, Path from, ReadLimits within)
       throws IOException, RefusedSnapshotException {
-    Instant written = Origin.State.of(file).modified();
-    SnapshotFile opened = undamaged(() -> open(file, MappedFile.of(file)));
-    Optional<String> difference = opened.origin.difference(from, written);
+    Origin.State written = Origin.State.of(file);
+    if (!Files.isRegularFile(file)) {
+      throw new RefusedSnapshotException(file.getFileName() + " is no file");
+    }
+    SnapshotFile opened = undamaged(() -> open(file, written, MappedFile.of(file)));
+    Optional<String> difference = opened.origin.difference(from, written.modified());
     if (difference.isPresent()) {
       throw new RefusedSnapshotException(difference.get());
     }
@@ -151,7 +173,8 @@ public final class SnapshotFile {
     }
   }
 
-  private static SnapshotFile open(Path file, MappedFile mapped) throws RefusedSnapshotException {
+  private static SnapshotFile open(Path file, Origin.State written, MappedFile mapped)
+      throws RefusedSnapshotException {
     ByteBuffer head = MappedFile.buffer(mapped.bytes(0, HEAD));
     require(head.getLong() == MARK, "it does not begin as one");
     int version = head.getInt();
@@ -162,21 +185,26 @@ public final class SnapshotFile {
     }
     ByteBuffer tail = MappedFile.buffer(mapped.bytes(mapped.size() - TAIL, TAIL));
     long start = tail.getLong();
-    byte[] directory = mapped.bytes(start, tail.getInt());
-    require(Region.checksum(directory) == tail.getInt(), "its directory is");
+    byte[] bytes = mapped.bytes(start, tail.getInt());
+    require(Region.checksum(bytes) == tail.getInt(), "its directory is");
     require(tail.getLong() == MARK, "it is cut");
-    IntBuffer ints = MappedFile.buffer(directory).asIntBuffer();
-    return new SnapshotFile(
-        file,
-        mapped,
-        new Ints(
-            count -> {
-              require(count >= 0 && count <= ints.remaining(), "its directory is too short");
-              int[] some = new int[count];
-              ints.get(some);
-              return some;
-            }),
-        start);
+    IntReader directory = directory(MappedFile.buffer(bytes).asIntBuffer());
+    String library = new String(directory.readBytes(), StandardCharsets.UTF_8);
+    if (!library.equals(library())) {
+      throw new RefusedSnapshotException(
+          "the snapshot was made by version “%s” of the library, and this is “%s”"
+              .formatted(library, library()));
+    }
+    return new SnapshotFile(file, written, mapped, directory, start);
+  }
+
+  private static IntReader directory(IntBuffer ints) {
+    return count -> {
+      require(count >= 0 && count <= ints.remaining(), "its directory is too short");
+      int[] some = new int[count];
+      ints.get(some);
+      return some;
+    };
   }
 
   /**
@@ -184,17 +212,20 @@ public final class SnapshotFile {
    * deleted, so that it is made anew.
    *
    * @param again returns the dossier for the records of damaged blocks
-   * @throws RefusedSnapshotException if the index is damaged
+   * @throws IOException if the description cannot be read
+   * @throws RefusedSnapshotException if anything that is read now is damaged
    */
   public Tracker tracker(Supplier<Dossier> again) throws IOException, RefusedSnapshotException {
-    LinePool lines = new LinePool();
+    AtomicBoolean isOpen = new AtomicBoolean();
     Supplier<Dossier> instead =
         Suppliers.memoize(
             () -> {
+              require(isOpen.get(), "a record is not what was written");
               Dossier dossier = again.get();
               delete();
               return dossier;
             });
+    LinePool lines = new LinePool(limits);
     return undamaged(
         () -> {
           IndexedDossier indexed =
@@ -206,24 +237,32 @@ public final class SnapshotFile {
                   records(Proposition.class, lines, instead),
                   records(Claim.class, lines, instead),
                   region(INDEX).ints(),
-                  this::words);
-          return indexed.tracker();
+                  words());
+          Tracker tracker = indexed.tracker();
+          isOpen.set(true);
+          return tracker;
         });
   }
 
-  /** Returns the words of the quotations, unless a block of them is damaged. */
-  private Optional<IntFunction<int[]>> words() {
-    Region words = region(WORDS);
-    if (IntStream.range(0, words.blocks()).allMatch(words::isIntact)) {
-      return Optional.of(words.ints());
-    }
-    delete();
-    return Optional.empty();
+  /** Returns the words of the quotations. */
+  private IntReader words() {
+    IntReader words = region(WORDS).ints();
+    return count -> {
+      try {
+        return words.read(count);
+      } catch (IllegalArgumentException damaged) {
+        delete();
+        throw damaged;
+      }
+    };
   }
 
+  /** Deletes the snapshot, unless it was replaced meanwhile. */
   private void delete() {
     try {
-      Files.deleteIfExists(file);
+      if (Origin.State.of(file).equals(written)) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException kept) {
       // in a folder that may not be written; the next Tracker will find the damage again
     }
@@ -251,9 +290,9 @@ public final class SnapshotFile {
         index -> recordType.get().apply(instead.get()).get(index));
   }
 
-  /** Returns whether the file from which the snapshot was made is as it was then. */
+  /** Returns whether the file from which the snapshot was made has the content that it had then. */
   public boolean isOf(Path from) throws IOException {
-    return origin.difference(from, Origin.State.of(file).modified()).isEmpty();
+    return origin.differenceInContent(from).isEmpty();
   }
 
   /** Returns every problem of the snapshot, found by reading all of it and its origin. */

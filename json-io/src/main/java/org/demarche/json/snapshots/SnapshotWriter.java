@@ -1,6 +1,5 @@
 package org.demarche.json.snapshots;
 
-import com.google.common.base.Utf8;
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.demarche.index.IntWriter;
 import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.ReadLimits;
 import org.demarche.json.records.RecordType;
@@ -34,28 +34,32 @@ final class SnapshotWriter {
     ByteBuffer head = MappedFile.buffer(new byte[SnapshotFile.HEAD]);
     out.write(head.putLong(SnapshotFile.MARK).putInt(SnapshotFile.VERSION).array());
     position = SnapshotFile.HEAD;
-    origin.writeTo(directory);
-    Origin.add(limits.maxBytes(), directory);
-    directory.add(limits.maxDepth()).add(limits.maxText()).add(limits.maxLine());
+    IntWriter facts = directory::addAll;
+    facts.writeBytes(SnapshotFile.library().getBytes(StandardCharsets.UTF_8));
+    origin.writeTo(facts);
+    facts.writeLong(limits.maxBytes());
+    facts.write(limits.maxDepth(), limits.maxText(), limits.maxLine());
     for (RecordType<?> type : RecordType.byName().values()) {
-      directory.add(type.get().apply(dossier).size());
+      facts.write(type.get().apply(dossier).size());
     }
-    region(
-        region ->
-            region.add(LineWriter.line(dossier.description()).getBytes(StandardCharsets.UTF_8)));
+    region(region -> region.add(bytes(LineWriter.line(dossier.description()))));
     for (RecordType<?> type : RecordType.byName().values()) {
       region(region -> records(type.get().apply(dossier), region));
     }
     region(region -> ints(indexed::writeTo, region));
     region(region -> ints(indexed::writeWordsTo, region));
-    byte[] block = bytes(directory.build());
+    byte[] block = block(directory.build());
     out.write(block);
     ByteBuffer tail = MappedFile.buffer(new byte[SnapshotFile.TAIL]);
     tail.putLong(position).putInt(block.length).putInt(Region.checksum(block));
     out.write(tail.putLong(SnapshotFile.MARK).array());
   }
 
-  private static byte[] bytes(ImmutableIntArray ints) {
+  private static byte[] bytes(String line) {
+    return line.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] block(ImmutableIntArray ints) {
     ByteBuffer bytes = MappedFile.buffer(new byte[Integer.BYTES * ints.length()]);
     ints.forEach(bytes::putInt);
     return bytes.array();
@@ -68,16 +72,17 @@ final class SnapshotWriter {
   private void region(Content content) throws IOException {
     RegionOutput region = new RegionOutput(out);
     content.writeTo(region);
-    region.end(directory);
+    region.end(directory::addAll);
     position += region.size();
   }
 
-  private static void ints(Consumer<Consumer<int[]>> writing, RegionOutput region)
-      throws IOException {
+  private static void ints(Consumer<IntWriter> writing, RegionOutput region) throws IOException {
     try {
       writing.accept(region::add);
     } catch (UncheckedIOException failed) {
-      throw new IOException(failed.getCause());
+      throw failed.getCause();
+    } catch (ArithmeticException overflow) {
+      throw new IOException("the dossier is too large for a snapshot", overflow);
     }
   }
 
@@ -91,20 +96,19 @@ final class SnapshotWriter {
 
   private static byte[] block(List<? extends DossierRecord> records) throws IOException {
     ByteBuffer places = MappedFile.buffer(new byte[Integer.BYTES * (records.size() + 1)]);
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    long end = places.putInt(places.capacity()).capacity();
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    block.writeBytes(places.array()); // to be overwritten
+    places.putInt(block.size());
     for (DossierRecord record : records) {
-      String line = LineWriter.line(record).stripTrailing();
-      end += Utf8.encodedLength(line);
-      if (end > LONGEST_BLOCK) {
+      byte[] line = bytes(LineWriter.line(record).stripTrailing());
+      if (block.size() + (long) line.length > LONGEST_BLOCK) {
         throw new IOException("records up to " + record.id() + " are too long for a snapshot");
       }
-      lines.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-      places.putInt((int) end);
+      block.writeBytes(line);
+      places.putInt(block.size());
     }
-    ByteArrayOutputStream block = new ByteArrayOutputStream();
-    block.writeBytes(places.array());
-    lines.writeTo(block);
-    return block.toByteArray();
+    byte[] whole = block.toByteArray();
+    System.arraycopy(places.array(), 0, whole, 0, places.capacity());
+    return whole;
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.json.snapshots;
 
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntFunction;
@@ -55,7 +56,7 @@ final class StoredRecords<R extends DossierRecord> extends AbstractList<R> imple
 
   @Override
   public R get(int index) {
-    int block = index / PER_BLOCK;
+    int block = Objects.checkIndex(index, size) / PER_BLOCK;
     if (states.get(block) == 0) {
       states.set(block, region.isIntact(block) ? INTACT : DAMAGED);
     }

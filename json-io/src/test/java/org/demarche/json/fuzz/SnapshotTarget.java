@@ -82,7 +82,7 @@ public final class SnapshotTarget {
     tail.position(bytes.length - TAIL);
     long start = tail.getLong();
     int length = tail.getInt();
-    if (start >= 0 && length >= 0 && start + length <= bytes.length) {
+    if (start >= 0 && length >= 0 && start <= bytes.length - length) {
       CRC32C checksum = new CRC32C();
       checksum.update(bytes, (int) start, length);
       tail.putInt((int) checksum.getValue());
