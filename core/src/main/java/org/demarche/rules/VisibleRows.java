@@ -1,9 +1,11 @@
 package org.demarche.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -93,20 +95,23 @@ final class VisibleRows {
 
   /** Returns the same rows, of which each is read once to be weighed as of several days. */
   VisibleRows forManyDays() {
-    Map<Integer, WeighedClaim> known = new HashMap<>();
+    List<Optional<WeighedClaim>> known =
+        new ArrayList<>(Collections.nCopies(rows.size(), Optional.empty()));
     return new VisibleRows(
         view,
         party,
         ofFamily,
         rows,
         asOf,
-        (then, row, passes) ->
-            known.compute(
-                row,
-                (key, before) ->
-                    before != null && before.isSameAt(then, passes)
-                        ? before
-                        : new WeighedClaim(then, row, passes)));
+        (then, row, passes) -> {
+          Optional<WeighedClaim> before = known.get(row);
+          if (before.isPresent() && before.get().isSameAt(then, passes)) {
+            return before.get();
+          }
+          WeighedClaim claim = new WeighedClaim(then, row, passes);
+          known.set(row, Optional.of(claim));
+          return claim;
+        });
   }
 
   /** Reads the rows of a party on a proposition as of another day. */

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,13 +33,8 @@ import org.demarche.model.Stance;
 final class Weighing {
   private static final int STANCES = Stance.values().length;
 
-  /** The number of rows for which there is room at first: most cells need no more. */
-  private static final int FEW = 4;
-
-  // What outweighs a claim is better known or more explicit, so that it is decided before.
-  private static final Comparator<WeighedClaim> BEST_FIRST =
-      Comparator.comparing((WeighedClaim claim) -> claim.throughAnother)
-          .thenComparing(claim -> claim.bearing);
+  /** The greatest number of rows for which there is room at first: few days need more. */
+  private static final int MANY = 64;
 
   private final VisibleRows rows;
   private final Administrations administrations;
@@ -50,28 +46,31 @@ final class Weighing {
   private final boolean simple;
 
   /** The claims that count, or that have superseded others before they no longer passed on. */
-  private final List<WeighedClaim> counted = new ArrayList<>(FEW);
+  private final List<WeighedClaim> counted;
 
   /** The latest of these of each kind. */
-  private final Latest latest = new Latest();
+  private final Latest latest;
 
   private final Supplier<ImmutableMap<Integer, WeighedClaim>> byRow =
-      Suppliers.memoize(() -> Maps.uniqueIndex(counted, claim -> claim.row));
+      Suppliers.memoize(this::byRow);
 
   private final BitSet unsuperseded = new BitSet();
   private final BitSet disputing = new BitSet();
 
   /** The latest of the unsuperseded claims of each kind. */
-  private final Latest latestUnsuperseded = new Latest();
+  private final Latest latestUnsuperseded;
 
-  /** The latest of each kind among the claims that no other supersedes, also if outweighed. */
-  private final Latest latestStanding = new Latest();
+  /** The claims that no other supersedes, also if outweighed. */
+  private final List<WeighedClaim> standing;
+
+  /** The latest of these of each kind. */
+  private final Supplier<Latest> latestStanding = Suppliers.memoize(this::latestStanding);
 
   /** The stances of the unsuperseded claims, one bit each. */
   private int stances;
 
   /** The rows of answers that were added. */
-  private final BitSet seen = new BitSet();
+  private final Set<Integer> seen = new HashSet<>();
 
   /** The rows whose claims are taken back. */
   private final BitSet retracted = new BitSet();
@@ -100,20 +99,19 @@ final class Weighing {
 
   /** The claims of which each is the latest of its kind. */
   private final class Latest {
-    // the latest start first; among equal starts, the first id
-    private static final Comparator<WeighedClaim> ORDER =
-        Comparator.comparing((WeighedClaim claim) -> claim.earliest, Comparator.reverseOrder())
-            .thenComparing(claim -> claim.claim().id());
-
-    private final List<WeighedClaim> claims = new ArrayList<>(FEW);
+    private final List<WeighedClaim> claims;
     private int newestStart = DayRows.OPEN;
+
+    Latest(int room) {
+      this.claims = new ArrayList<>(room);
+    }
 
     void add(WeighedClaim claim) {
       newestStart = Math.max(newestStart, claim.earliest);
       // where terms of office differ, they are asked of each pair of claims
       for (int i = 0; simple && i < claims.size(); i++) {
-        if (claims.get(i).isOfKindOf(claim)) {
-          if (ORDER.compare(claim, claims.get(i)) < 0) {
+        if (claims.get(i).kind == claim.kind) {
+          if (WeighedClaim.LATEST_FIRST.compare(claim, claims.get(i)) < 0) {
             claims.set(i, claim);
           }
           return;
@@ -140,12 +138,17 @@ final class Weighing {
     Optional<Integer> first(Collection<WeighedClaim> others, Predicate<WeighedClaim> decides) {
       return Stream.concat(claims.stream(), others.stream())
           .filter(decides)
-          .min(ORDER)
+          .min(WeighedClaim.LATEST_FIRST)
           .map(claim -> claim.row);
     }
   }
 
   private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
+    int room = Math.min(rows.dayRows().size(), MANY);
+    this.counted = new ArrayList<>(room);
+    this.latest = new Latest(room);
+    this.latestUnsuperseded = new Latest(room);
+    this.standing = new ArrayList<>(room);
     this.rows = rows;
     this.depth = depth;
     this.simple = !rows.someHas(RowBits.OTHER_TERMS) && rows.hasTermsOfFamily();
@@ -244,9 +247,21 @@ final class Weighing {
   /** Returns a row of another stance that is later than a row but does not supersede it. */
   Optional<Integer> notSuperseding(int row) {
     WeighedClaim claim = weighed(row);
-    return latestStanding.first(
+    return latestStanding
+        .get()
+        .first(
         Collections2.filter(answers(claim), this::isStanding),
         other -> other.stance != claim.stance && isLater(other, claim));
+  }
+
+  private ImmutableMap<Integer, WeighedClaim> byRow() {
+    return Maps.uniqueIndex(counted, claim -> claim.row);
+  }
+
+  private Latest latestStanding() {
+    Latest found = new Latest(standing.size());
+    standing.forEach(found::add);
+    return found;
   }
 
   private boolean isStanding(WeighedClaim claim) {
@@ -420,12 +435,7 @@ final class Weighing {
 
   /** Returns whether a row was added before, as the answer to another. */
   private boolean isAdded(int row) {
-    if (!rows.has(row, RowBits.RESPONDS)) {
-      return false;
-    }
-    boolean added = seen.get(row);
-    seen.set(row);
-    return added;
+    return rows.has(row, RowBits.RESPONDS) && !seen.add(row);
   }
 
   /** Adds a row if it counts; returns whether it states the proposition in the party's words. */
@@ -456,16 +466,13 @@ final class Weighing {
   // Weighing
 
   private void weigh() {
-    List<WeighedClaim> standing = new ArrayList<>(FEW);
     for (WeighedClaim claim : counted) {
       if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
-        latestStanding.add(claim);
       }
     }
-    if (standing.size() > 1) {
-      standing.sort(BEST_FIRST);
-    }
+    // what outweighs a claim is better known or more explicit, so that it is decided before
+    standing.sort(WeighedClaim.BEST_FIRST);
     for (WeighedClaim claim : standing) {
       if (claim.mayBeOutweighed() && latestUnsuperseded.has(better -> outweighs(better, claim))) {
         disputing.set(claim.row);
