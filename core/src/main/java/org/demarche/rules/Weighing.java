@@ -111,13 +111,20 @@ final class Weighing {
       // where terms of office differ, they are asked of each pair of claims
       for (int i = 0; simple && i < claims.size(); i++) {
         if (claims.get(i).kind == claim.kind) {
-          if (WeighedClaim.LATEST_FIRST.compare(claim, claims.get(i)) < 0) {
+          if (precedes(claim, claims.get(i))) {
             claims.set(i, claim);
           }
           return;
         }
       }
       claims.add(claim);
+    }
+
+    /** Returns whether one claim is named before another; equal starts matter to explanations. */
+    private boolean precedes(WeighedClaim one, WeighedClaim other) {
+      return one.earliest == other.earliest
+          ? depth == Depth.EVERY && WeighedClaim.LATEST_FIRST.compare(one, other) < 0
+          : one.earliest > other.earliest;
     }
 
     /** Returns whether one of these is certainly later than a claim by their dates. */
@@ -466,26 +473,37 @@ final class Weighing {
   // Weighing
 
   private void weigh() {
+    List<WeighedClaim> yielding = new ArrayList<>();
     for (WeighedClaim claim : counted) {
       if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
+        if (claim.mayBeOutweighed()) {
+          yielding.add(claim);
+        } else {
+          addUnsuperseded(claim);
+        }
       }
     }
     // what outweighs a claim is better known or more explicit, so that it is decided before
-    standing.sort(WeighedClaim.BEST_FIRST);
-    for (WeighedClaim claim : standing) {
-      if (claim.mayBeOutweighed() && latestUnsuperseded.has(better -> outweighs(better, claim))) {
+    yielding.sort(WeighedClaim.BEST_FIRST);
+    for (WeighedClaim claim : yielding) {
+      if (latestUnsuperseded.has(better -> outweighs(better, claim))) {
         disputing.set(claim.row);
       } else {
-        unsuperseded.set(claim.row);
-        latestUnsuperseded.add(claim);
-        stances |= 1 << claim.stance;
+        addUnsuperseded(claim);
       }
     }
   }
 
+  private void addUnsuperseded(WeighedClaim claim) {
+    unsuperseded.set(claim.row);
+    latestUnsuperseded.add(claim);
+    stances |= 1 << claim.stance;
+  }
+
   private boolean isSuperseded(WeighedClaim claim) {
-    return (latest.isLaterThan(claim) && latest.has(other -> supersedes(other, claim)))
+    return (latest.isLaterThan(claim)
+            && latest.has(later -> later.earliest > claim.latest && prevails(later, claim)))
         || (claim.isAnswered()
             && answers(claim).stream().anyMatch(other -> supersedes(other, claim)));
   }
@@ -498,7 +516,11 @@ final class Weighing {
   }
 
   private boolean supersedes(WeighedClaim later, WeighedClaim claim) {
-    return isLater(later, claim) && sparing(claim, later).isEmpty();
+    return isLater(later, claim) && prevails(later, claim);
+  }
+
+  private boolean prevails(WeighedClaim later, WeighedClaim claim) {
+    return sparing(claim, later).isEmpty();
   }
 
   /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
