@@ -20,7 +20,6 @@ import org.demarche.answer.Explanation.Reason;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
-import org.demarche.model.Claim;
 import org.demarche.model.Stance;
 
 /**
@@ -257,8 +256,8 @@ final class Weighing {
     return latestStanding
         .get()
         .first(
-        Collections2.filter(answers(claim), this::isStanding),
-        other -> other.stance != claim.stance && isLater(other, claim));
+            Collections2.filter(answers(claim), this::isStanding),
+            other -> other.stance != claim.stance && isLater(other, claim));
   }
 
   private ImmutableMap<Integer, WeighedClaim> byRow() {
@@ -575,7 +574,8 @@ final class Weighing {
   }
 
   /** Returns why a claim outweighs another whatever their administrations, if it does (rule 6). */
-  private static Optional<Reason> outweighingUnderAny(WeighedClaim weightier, WeighedClaim yielding) {
+  private static Optional<Reason> outweighingUnderAny(
+      WeighedClaim weightier, WeighedClaim yielding) {
     if (yielding.bearing == Bearing.UP
         && weightier.isExplicitOrFirm()
         && (!weightier.throughAnother || yielding.throughAnother)) {
