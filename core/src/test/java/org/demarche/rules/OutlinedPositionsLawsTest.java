@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +35,7 @@ class OutlinedPositionsLawsTest {
     DossierIndex index = RowValueRules.index(dossier);
     int party = index.numbers().actor(partyId);
     EvidenceView whole = EvidenceView.whole(index);
-    SortedSet<LocalDate> days = days(dossier);
+    NavigableSet<LocalDate> days = days(dossier);
     LocalDate middle = List.copyOf(days).get(days.size() / 2);
     EvidenceView early =
         whole.from(AnswerFactory.get().knownAt(whole.viewpoint(), middle), new int[0]);
@@ -62,8 +62,8 @@ class OutlinedPositionsLawsTest {
   }
 
   /** Returns the days on which claims may begin to count, and those before and after. */
-  private static SortedSet<LocalDate> days(Dossier dossier) {
-    SortedSet<LocalDate> days = new TreeSet<>(List.of(LocalDate.of(2016, 1, 1)));
+  private static NavigableSet<LocalDate> days(Dossier dossier) {
+    NavigableSet<LocalDate> days = new TreeSet<>(List.of(LocalDate.of(2016, 1, 1)));
     dossier
         .claims()
         .forEach(
