@@ -158,6 +158,22 @@ public abstract non-sealed class Change implements Answer {
     public String proposition() {
       return after.proposition();
     }
+
+    @Override
+    public PositionOutcome outcomeBefore() {
+      return before.outcome();
+    }
+
+    @Override
+    public PositionOutcome outcomeAfter() {
+      return after.outcome();
+    }
+  }
+
+  /** Returns whether no position was known at either date. */
+  final boolean isFromUnknownToUnknown() {
+    return parts().outcomeBefore() == PositionOutcome.UNKNOWN
+        && parts().outcomeAfter() == PositionOutcome.UNKNOWN;
   }
 
   private static boolean fits(Label label, Position before, Position after) {

@@ -90,19 +90,21 @@ final class ClaimText {
       Wording wording) {
     List<String> details = new ArrayList<>();
     details.add(grade(grade, evidence, Set.of(party), dossier, wording));
-    Set<String> predecessors = predecessors(dossier, state(dossier, party));
-    Set<String> others =
-        Sets.filter(
-            claim.principals(),
-            id ->
-                dossier.actor(id).isPresent()
-                    && !state(dossier, id).equals(state(dossier, party))
-                    && !predecessors.contains(state(dossier, id)));
+    String own = state(dossier, party);
+    Set<String> predecessors = predecessors(dossier, own);
+    Set<String> others = new LinkedHashSet<>();
+    Set<String> before = new LinkedHashSet<>();
+    for (String principal : claim.principals()) {
+      String state = state(dossier, principal);
+      if (predecessors.contains(state)) {
+        before.add(principal);
+      } else if (!state.equals(own) && dossier.actor(principal).isPresent()) {
+        others.add(principal);
+      }
+    }
     if (!others.isEmpty()) {
       details.add(wording.text("details.jointly", wording.names(dossier, others)));
     }
-    Set<String> before =
-        Sets.filter(claim.principals(), id -> predecessors.contains(state(dossier, id)));
     if (!before.isEmpty()) {
       details.add(wording.text("details.predecessor", wording.names(dossier, before)));
     }

@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -105,8 +106,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
       }
     }
     Set<String> parties = ImmutableSet.copyOf(ids);
-    return filter(
-        filterText("party", ids), row -> partiesOf(row).stream().anyMatch(parties::contains));
+    return filter(filterText("party", ids), row -> !Collections.disjoint(partiesOf(row), parties));
   }
 
   /**

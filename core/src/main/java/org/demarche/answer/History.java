@@ -65,7 +65,7 @@ public abstract non-sealed class History implements Answer {
             "a history of %s on %s has a change of %s on %s"
                 .formatted(party(), proposition(), change.party(), change.proposition()));
       }
-      if (change.after().support().isEmpty() && change.before().support().isEmpty()) {
+      if (change.isFromUnknownToUnknown()) {
         throw new IllegalArgumentException(
             "a change in a history leads to or from a known position, got " + change);
       }

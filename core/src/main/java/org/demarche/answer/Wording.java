@@ -244,7 +244,7 @@ public final class Wording {
 
   /** Returns whether there is a word or a pattern for a key. */
   boolean has(String key) {
-    return words.containsKey(key);
+    return phrases.get().containsKey(key);
   }
 
   /** Returns the key of an act without a stance, for one with a stance; other keys as they are. */

@@ -95,7 +95,7 @@ public final class PartyProfile implements Printable {
   }
 
   /** Returns the changes since the day that was given. */
-  Optional<Changes> changes() {
+  private Optional<Changes> changes() {
     return news.map(since -> since.of(party));
   }
 

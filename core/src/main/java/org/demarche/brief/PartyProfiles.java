@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.Tracker;
+import org.demarche.answer.Change;
 import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.Wording;
 import org.demarche.model.Actor;
@@ -100,8 +102,9 @@ public final class PartyProfiles implements Printable {
    */
   @Override
   public TextPage page() {
+    Optional<ImmutableMultiset<String>> shifts = news.map(PartyProfiles::shiftsByParty);
     List<List<Cell>> rows = new ArrayList<>();
-    profiles().forEach((file, profile) -> rows.add(row(file, profile)));
+    profiles().forEach((file, profile) -> rows.add(row(file, profile, shifts)));
     List<String> header = new ArrayList<>(List.of("party", "positions", "last stated"));
     news.ifPresent(since -> header.add("new since " + since.first()));
     TextPage page =
@@ -132,7 +135,15 @@ public final class PartyProfiles implements Printable {
     return number == 0 ? "" : number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private ImmutableList<Cell> row(String file, PartyProfile profile) {
+  /** Returns the number of shifts of each party, counted in one pass over the changes of all. */
+  private static ImmutableMultiset<String> shiftsByParty(News news) {
+    return news.all().get().shifts().rows().stream()
+        .map(Change::party)
+        .collect(ImmutableMultiset.toImmutableMultiset());
+  }
+
+  private ImmutableList<Cell> row(
+      String file, PartyProfile profile, Optional<ImmutableMultiset<String>> shifts) {
     List<EvidencedPosition> known =
         profile.positions().stream().flatMap(it -> it.evidenced().stream()).toList();
     Optional<LocalDate> last =
@@ -143,9 +154,7 @@ public final class PartyProfiles implements Printable {
             tracker.dossier().actor(profile.party()).orElseThrow().name(), "./" + file + ".html"));
     cells.add(new Cell(String.valueOf(known.size()), ""));
     cells.add(new Cell(last.map(LocalDate::toString).orElse(""), ""));
-    profile
-        .changes()
-        .ifPresent(changes -> cells.add(new Cell(String.valueOf(changes.rows().size()), "")));
+    shifts.ifPresent(all -> cells.add(new Cell(String.valueOf(all.count(profile.party())), "")));
     return cells.build();
   }
 

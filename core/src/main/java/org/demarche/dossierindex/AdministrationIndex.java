@@ -124,15 +124,18 @@ public final class AdministrationIndex {
    * #UNCERTAIN}. An open start counts at the last day.
    */
   public int during(int earliest, int latest) {
-    int last = at(latest);
-    if (last < 0) {
+    if (isEmpty()) {
+      return 0;
+    }
+    int end = stretch(latest);
+    if (end < 0 || latest >= to[end]) {
       return UNCERTAIN;
     }
-    if (earliest == DayRows.OPEN || isEmpty()) {
+    int last = administration[end];
+    if (earliest == DayRows.OPEN || earliest >= from[end]) {
       return last;
     }
     int first = stretch(earliest);
-    int end = stretch(latest);
     if (first < 0) {
       return UNCERTAIN;
     }

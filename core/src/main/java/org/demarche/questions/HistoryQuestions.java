@@ -9,8 +9,8 @@ import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutlinedPosition;
+import org.demarche.rules.OutlinedPositions;
 import org.demarche.rules.PositionDays;
-import org.demarche.rules.PositionRules;
 
 /** The questions of how positions changed over time. */
 public final class HistoryQuestions {
@@ -62,9 +62,10 @@ public final class HistoryQuestions {
     }
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
     LocalDate dayBefore = days.all().first().minusDays(1);
-    OutlinedPosition before = PositionRules.outlined(view.at(dayBefore), party, proposition);
+    OutlinedPositions positions = OutlinedPositions.of(view, party, proposition);
+    OutlinedPosition before = positions.at(dayBefore);
     for (LocalDate day : days.all()) {
-      OutlinedPosition after = PositionRules.outlined(view.at(day), party, proposition);
+      OutlinedPosition after = positions.at(day);
       if (!before.isContestedLike(after)) {
         Change change = ChangeRules.change(view.index(), party, proposition, before, after);
         if (isListed(change, days.said().contains(day))) {

@@ -35,6 +35,23 @@ record CarryingClaims(
     return new Walked(rows).carrying();
   }
 
+  /** Finds the rows of a party that no other supersedes or outweighs, and nothing else. */
+  static BitSet unsuperseded(VisibleRows rows) {
+    if (rows.isWeighed()) {
+      return Weighing.ofStances(rows).unsuperseded();
+    }
+    BitSet unsuperseded = new BitSet();
+    NewestFirstWalk walk = newestFirst(rows);
+    while (walk.nextUncovered()) {
+      unsuperseded.set(walk.row(), walk.isUnsuperseded());
+    }
+    return unsuperseded;
+  }
+
+  private static NewestFirstWalk newestFirst(VisibleRows rows) {
+    return NewestFirstWalk.of(rows, rows.asOf(), rows.dayRows().endedBy(rows.asOf()));
+  }
+
   /** Returns the stances of the unsuperseded rows, one bit each. */
   int stances(VisibleRows rows) {
     return rows.stances(unsuperseded);
@@ -61,8 +78,7 @@ record CarryingClaims(
       this.rows = rows;
       Arrays.fill(newest, DayRows.OPEN);
       int seen = 0;
-      NewestFirstWalk walk =
-          NewestFirstWalk.of(rows, rows.asOf(), rows.dayRows().endedBy(rows.asOf()));
+      NewestFirstWalk walk = newestFirst(rows);
       // once a second stance was seen, no older row is newer than every row of another stance
       while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextUncovered()) {
         int row = walk.row();

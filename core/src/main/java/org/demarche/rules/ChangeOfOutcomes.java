@@ -52,6 +52,16 @@ final class ChangeOfOutcomes implements ChangeParts {
   }
 
   @Override
+  public PositionOutcome outcomeBefore() {
+    return then;
+  }
+
+  @Override
+  public PositionOutcome outcomeAfter() {
+    return now;
+  }
+
+  @Override
   public Position before() {
     return derived.get().before();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
@@ -103,6 +104,8 @@ public final class ChangeRules {
       int proposition,
       OutlinedPosition before,
       OutlinedPosition after) {
+    Supplier<Position> then = before.position(); // what carries the positions is not kept
+    Supplier<Position> now = after.position();
     return AnswerFactory.get()
         .change(
             new ChangeOfOutcomes(
@@ -110,7 +113,7 @@ public final class ChangeRules {
                 index.proposition(proposition).id(),
                 before.outcome(),
                 after.outcome(),
-                () -> change(index, before.position().get(), after.position().get())));
+                () -> change(index, then.get(), now.get())));
   }
 
   private static Change.Label label(Position before, Position after) {

@@ -128,7 +128,7 @@ public final class OutcomeRules {
       DayRows dayRows,
       IntFunction<Optional<String>> conditions,
       TimelineAction action) {
-    VisibleRows rows = VisibleRows.of(view, family, dayRows);
+    VisibleRows rows = VisibleRows.of(view, family, dayRows).forManyDays();
     PositionOutcome before = PositionOutcome.UNKNOWN;
     Optional<String> conditionBefore = Optional.empty();
     for (int day : beginnings(rows)) {

@@ -1,6 +1,5 @@
 package org.demarche.rules;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
@@ -56,16 +55,6 @@ public final class PositionRules {
   public static Position position(EvidenceView view, int party, int proposition) {
     PositionRules rules = new PositionRules(view, party, proposition);
     return rules.position(CarryingClaims.of(rules.rows));
-  }
-
-  /** Finds what carries the position of a party on a proposition, and leaves the rest for later. */
-  public static OutlinedPosition outlined(EvidenceView view, int party, int proposition) {
-    PositionRules rules = new PositionRules(view, party, proposition);
-    CarryingClaims carrying = CarryingClaims.of(rules.rows);
-    return new OutlinedPosition(
-        OutcomeRules.ofStances(carrying.stances(rules.rows)),
-        carrying.unsuperseded(),
-        Suppliers.memoize(() -> rules.position(carrying)));
   }
 
   private Position position(CarryingClaims carrying) {

@@ -107,6 +107,9 @@ final class RelatedClaimRules {
 
   private ImmutableList<CitedClaim> inOrder(
       BitSet some, IntFunction<Optional<String>> retractedBy) {
+    if (some.isEmpty()) { // as for most positions
+      return ImmutableList.of();
+    }
     return CarryingClaims.claims(some, rows).stream()
         .sorted(
             Comparator.comparingInt(VisibleClaim::latest)

@@ -60,7 +60,7 @@ public final class RowValueRules implements RowValues {
     private long effort;
 
     NotedOutcomes(VisibleRows rows) {
-      this.rows = rows;
+      this.rows = rows.forManyDays();
       this.elsewhere = Passing.daysElsewhere(rows);
     }
 

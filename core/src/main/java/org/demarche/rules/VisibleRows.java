@@ -1,7 +1,11 @@
 package org.demarche.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -42,6 +46,12 @@ final class VisibleRows {
   private final int minGrade;
   private final int asOf;
   private final boolean onlyOddCanHint;
+  private final Reading reading;
+
+  /** The reading of a row as it is weighed against others. */
+  private interface Reading {
+    WeighedClaim of(VisibleRows rows, int row, boolean passes);
+  }
 
   /**
    * Reads rows of a party's family.
@@ -49,9 +59,11 @@ final class VisibleRows {
    * @param ofFamily whether the party is the head of its family; the index stores more about the
    *     rows of such a party
    */
-  private VisibleRows(EvidenceView view, int party, boolean ofFamily, DayRows rows, int asOf) {
+  private VisibleRows(
+      EvidenceView view, int party, boolean ofFamily, DayRows rows, int asOf, Reading reading) {
     this.view = view;
     this.asOf = asOf;
+    this.reading = reading;
     this.index = view.index();
     this.evidence = index.evidence();
     this.party = party;
@@ -72,12 +84,34 @@ final class VisibleRows {
   }
 
   private static VisibleRows of(EvidenceView view, int party, DayRows rows, int asOf) {
-    return new VisibleRows(view, party, view.index().parties().family(party) == party, rows, asOf);
+    boolean ofFamily = view.index().parties().family(party) == party;
+    return new VisibleRows(view, party, ofFamily, rows, asOf, WeighedClaim::new);
   }
 
   /** Returns the same rows as of another day. */
   VisibleRows at(int day) {
-    return new VisibleRows(view, party, ofFamily, rows, day);
+    return new VisibleRows(view, party, ofFamily, rows, day, reading);
+  }
+
+  /** Returns the same rows, of which each is read once to be weighed as of several days. */
+  VisibleRows forManyDays() {
+    List<Optional<WeighedClaim>> known =
+        new ArrayList<>(Collections.nCopies(rows.size(), Optional.empty()));
+    return new VisibleRows(
+        view,
+        party,
+        ofFamily,
+        rows,
+        asOf,
+        (then, row, passes) -> {
+          Optional<WeighedClaim> before = known.get(row);
+          if (before.isPresent() && before.get().isSameAt(then, passes)) {
+            return before.get();
+          }
+          WeighedClaim claim = new WeighedClaim(then, row, passes);
+          known.set(row, Optional.of(claim));
+          return claim;
+        });
   }
 
   /** Reads the rows of a party on a proposition as of another day. */
@@ -87,7 +121,8 @@ final class VisibleRows {
 
   /** Reads the claims that media make in their own voice on a proposition, for a party. */
   static VisibleRows ofReports(EvidenceView view, int party, int proposition) {
-    return new VisibleRows(view, party, true, view.index().reports(proposition), view.asOf());
+    DayRows reports = view.index().reports(proposition);
+    return new VisibleRows(view, party, true, reports, view.asOf(), WeighedClaim::new);
   }
 
   DayRows dayRows() {
@@ -285,6 +320,15 @@ final class VisibleRows {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns the claim of a row as it is weighed.
+   *
+   * @param passes whether the claim is stated here, or passes on to here
+   */
+  WeighedClaim weighed(int row, boolean passes) {
+    return reading.of(this, row, passes);
   }
 
   // Evidence

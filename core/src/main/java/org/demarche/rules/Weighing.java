@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.demarche.answer.Explanation.Reason;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
-import org.demarche.model.Claim;
 import org.demarche.model.Stance;
 
 /**
@@ -32,13 +32,8 @@ import org.demarche.model.Stance;
 final class Weighing {
   private static final int STANCES = Stance.values().length;
 
-  /** The number of rows for which there is room at first: most cells need no more. */
-  private static final int FEW = 4;
-
-  // What outweighs a claim is better known or more explicit, so that it is decided before.
-  private static final Comparator<Weighed> BEST_FIRST =
-      Comparator.comparing((Weighed claim) -> claim.throughAnother)
-          .thenComparing(claim -> claim.bearing);
+  /** The greatest number of rows for which there is room at first: few days need more. */
+  private static final int MANY = 64;
 
   private final VisibleRows rows;
   private final Administrations administrations;
@@ -50,28 +45,31 @@ final class Weighing {
   private final boolean simple;
 
   /** The claims that count, or that have superseded others before they no longer passed on. */
-  private final List<Weighed> counted = new ArrayList<>(FEW);
+  private final List<WeighedClaim> counted;
 
   /** The latest of these of each kind. */
-  private final Latest latest = new Latest();
+  private final Latest latest;
 
-  private final Supplier<ImmutableMap<Integer, Weighed>> byRow =
-      Suppliers.memoize(() -> Maps.uniqueIndex(counted, claim -> claim.row));
+  private final Supplier<ImmutableMap<Integer, WeighedClaim>> byRow =
+      Suppliers.memoize(this::byRow);
 
   private final BitSet unsuperseded = new BitSet();
   private final BitSet disputing = new BitSet();
 
   /** The latest of the unsuperseded claims of each kind. */
-  private final Latest latestUnsuperseded = new Latest();
+  private final Latest latestUnsuperseded;
 
-  /** The latest of each kind among the claims that no other supersedes, also if outweighed. */
-  private final Latest latestStanding = new Latest();
+  /** The claims that no other supersedes, also if outweighed. */
+  private final List<WeighedClaim> standing;
+
+  /** The latest of these of each kind. */
+  private final Supplier<Latest> latestStanding = Suppliers.memoize(this::latestStanding);
 
   /** The stances of the unsuperseded claims, one bit each. */
   private int stances;
 
-  /** The rows that were added. */
-  private final BitSet seen = new BitSet();
+  /** The rows of answers that were added. */
+  private final Set<Integer> seen = new HashSet<>();
 
   /** The rows whose claims are taken back. */
   private final BitSet retracted = new BitSet();
@@ -79,10 +77,10 @@ final class Weighing {
   /** The claims that cover older ones: those in the party's own words, stated or firm. */
   private final Supersession cover = new Supersession();
 
-  /** The rows whose claims the party states in its own words. */
-  private final BitSet own = new BitSet();
-
-  /** The stances of those that were reached in the order of time, one bit each. */
+  /**
+   * The stances that the party states in its own words, of the rows that were reached in the order
+   * of time, one bit each.
+   */
   private int ownStances;
 
   /** The rows whose claims do not, or no longer, pass on from the proposition that they state. */
@@ -98,93 +96,21 @@ final class Weighing {
     EVERY
   }
 
-  /** A row with what decides about it. */
-  private static final class Weighed {
-    final VisibleRows rows;
-    final int row;
-    final int stance;
-    final int earliest;
-    final int latest;
-    final Bearing bearing;
-    final boolean throughAnother;
-    final int authority;
-
-    /** The administration of the family in which the claim was made, or uncertain. */
-    final int term;
-
-    /** True if the claim is stated here, or passes on from the proposition that it states. */
-    final boolean passes;
-
-    Weighed(int row, boolean passes, VisibleRows rows) {
-      this.rows = rows;
-      this.row = row;
-      this.stance = rows.stance(row);
-      this.earliest = rows.earliest(row);
-      this.latest = rows.latest(row);
-      this.bearing = rows.bearing(row);
-      this.throughAnother = rows.isKnownOnlyThroughAnother(row);
-      this.authority = rows.authority(row);
-      this.term = rows.term(row);
-      this.passes = passes;
-    }
-
-    Claim claim() {
-      return rows.view().index().claim(rows.claim(row));
-    }
-
-    boolean isAnsweredBy(Weighed other) {
-      return rows.has(row, RowBits.ANSWERED)
-          && other.rows.has(other.row, RowBits.RESPONDS)
-          && rows.view().index().answers(rows.claim(row)).contains(rows.claim(other.row));
-    }
-
-    Administrations.Dated dated() {
-      return new Administrations.Dated(rows.principalOfTerms(row), earliest, latest);
-    }
-
-    /** Returns whether this claim supersedes or outweighs what another does, if it is later. */
-    boolean isOfKindOf(Weighed other) {
-      return stance == other.stance
-          && bearing == other.bearing
-          && throughAnother == other.throughAnother
-          && authority == other.authority
-          && term == other.term
-          && isBinding() == other.isBinding();
-    }
-
-    boolean isExplicit() {
-      return bearing == Bearing.EXPLICIT;
-    }
-
-    boolean isExplicitOrFirm() {
-      return !bearing.isMerelyImplied();
-    }
-
-    /** Returns whether the claim stands against what another state tells (rule 6). */
-    boolean isBinding() {
-      return isExplicit() && claim().force().standsUntilTakenBack();
-    }
-
-    /** Returns whether the claim supersedes all older claims of its authority or a lower one. */
-    boolean covers() {
-      return passes && isExplicitOrFirm() && !throughAnother;
-    }
-  }
-
   /** The claims of which each is the latest of its kind. */
   private final class Latest {
-    // the latest start first; among equal starts, the first id
-    private static final Comparator<Weighed> ORDER =
-        Comparator.comparing((Weighed claim) -> claim.earliest, Comparator.reverseOrder())
-            .thenComparing(claim -> claim.claim().id());
+    private final List<WeighedClaim> claims;
+    private int newestStart = DayRows.OPEN;
 
-    private final List<Weighed> claims = new ArrayList<>(FEW);
+    Latest(int room) {
+      this.claims = new ArrayList<>(room);
+    }
 
-    void add(Weighed claim) {
+    void add(WeighedClaim claim) {
+      newestStart = Math.max(newestStart, claim.earliest);
       // where terms of office differ, they are asked of each pair of claims
       for (int i = 0; simple && i < claims.size(); i++) {
-        if (claims.get(i).isOfKindOf(claim)) {
-          if (ORDER.compare(claim, claims.get(i)) < 0) {
+        if (claims.get(i).kind == claim.kind) {
+          if (precedes(claim, claims.get(i))) {
             claims.set(i, claim);
           }
           return;
@@ -193,8 +119,20 @@ final class Weighing {
       claims.add(claim);
     }
 
-    boolean has(Predicate<Weighed> some) {
-      for (Weighed claim : claims) {
+    /** Returns whether one claim is named before another; equal starts matter to explanations. */
+    private boolean precedes(WeighedClaim one, WeighedClaim other) {
+      return one.earliest == other.earliest
+          ? depth == Depth.EVERY && WeighedClaim.LATEST_FIRST.compare(one, other) < 0
+          : one.earliest > other.earliest;
+    }
+
+    /** Returns whether one of these is certainly later than a claim by their dates. */
+    boolean isLaterThan(WeighedClaim claim) {
+      return newestStart > claim.latest;
+    }
+
+    boolean has(Predicate<WeighedClaim> some) {
+      for (WeighedClaim claim : claims) {
         if (some.test(claim)) {
           return true;
         }
@@ -203,15 +141,20 @@ final class Weighing {
     }
 
     /** Returns the row of the first claim of these and some others that decides. */
-    Optional<Integer> first(Collection<Weighed> others, Predicate<Weighed> decides) {
+    Optional<Integer> first(Collection<WeighedClaim> others, Predicate<WeighedClaim> decides) {
       return Stream.concat(claims.stream(), others.stream())
           .filter(decides)
-          .min(ORDER)
+          .min(WeighedClaim.LATEST_FIRST)
           .map(claim -> claim.row);
     }
   }
 
   private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
+    int room = Math.min(rows.dayRows().size(), MANY);
+    this.counted = new ArrayList<>(room);
+    this.latest = new Latest(room);
+    this.latestUnsuperseded = new Latest(room);
+    this.standing = new ArrayList<>(room);
     this.rows = rows;
     this.depth = depth;
     this.simple = !rows.someHas(RowBits.OTHER_TERMS) && rows.hasTermsOfFamily();
@@ -296,7 +239,7 @@ final class Weighing {
    * among equal starts, the one whose claim has the first id.
    */
   Optional<Integer> superseding(int row) {
-    Weighed claim = byRow.get().get(row);
+    WeighedClaim claim = byRow.get().get(row);
     return claim == null
         ? Optional.empty()
         : latest.first(answers(claim), later -> supersedes(later, claim));
@@ -309,20 +252,32 @@ final class Weighing {
 
   /** Returns a row of another stance that is later than a row but does not supersede it. */
   Optional<Integer> notSuperseding(int row) {
-    Weighed claim = weighed(row);
-    return latestStanding.first(
-        Collections2.filter(answers(claim), this::isStanding),
-        other -> other.stance != claim.stance && isLater(other, claim));
+    WeighedClaim claim = weighed(row);
+    return latestStanding
+        .get()
+        .first(
+            Collections2.filter(answers(claim), this::isStanding),
+            other -> other.stance != claim.stance && isLater(other, claim));
   }
 
-  private boolean isStanding(Weighed claim) {
+  private ImmutableMap<Integer, WeighedClaim> byRow() {
+    return Maps.uniqueIndex(counted, claim -> claim.row);
+  }
+
+  private Latest latestStanding() {
+    Latest found = new Latest(standing.size());
+    standing.forEach(found::add);
+    return found;
+  }
+
+  private boolean isStanding(WeighedClaim claim) {
     return unsuperseded.get(claim.row) || disputing.get(claim.row);
   }
 
   /** Returns why a later row supersedes a row. */
   Reason whySuperseded(int row, int by) {
-    Weighed claim = weighed(row);
-    Weighed later = weighed(by);
+    WeighedClaim claim = weighed(row);
+    WeighedClaim later = weighed(by);
     if (later.authority < claim.authority) {
       return Reason.OTHER_ADMINISTRATION;
     }
@@ -339,18 +294,18 @@ final class Weighing {
     return outweighing(weighed(by), weighed(row)).orElseThrow();
   }
 
-  private Weighed weighed(int row) {
+  private WeighedClaim weighed(int row) {
     return Objects.requireNonNull(byRow.get().get(row));
   }
 
   /** Returns the counted claims that answer a claim, but are not certainly later by their date. */
-  private List<Weighed> answers(Weighed claim) {
-    if (!rows.has(claim.row, RowBits.ANSWERED)) {
+  private List<WeighedClaim> answers(WeighedClaim claim) {
+    if (!claim.isAnswered()) {
       return List.of();
     }
-    List<Weighed> answers = new ArrayList<>();
+    List<WeighedClaim> answers = new ArrayList<>();
     for (int answer : rows.view().index().answers(rows.claim(claim.row))) {
-      Weighed found = byRow.get().get(rows.rowOf(answer));
+      WeighedClaim found = byRow.get().get(rows.rowOf(answer));
       if (found != null) {
         answers.add(found);
       }
@@ -370,13 +325,13 @@ final class Weighing {
   BitSet support() {
     int[] newest = new int[STANCES];
     Arrays.fill(newest, DayRows.OPEN);
-    for (Weighed claim : counted) {
+    for (WeighedClaim claim : counted) {
       if (claim.passes && !disputing.get(claim.row)) {
         newest[claim.stance] = Math.max(newest[claim.stance], latestBy(claim));
       }
     }
     BitSet support = (BitSet) unsuperseded.clone();
-    for (Weighed claim : counted) {
+    for (WeighedClaim claim : counted) {
       if (claim.passes
           && !disputing.get(claim.row)
           && (stances & (1 << claim.stance)) != 0
@@ -388,11 +343,11 @@ final class Weighing {
   }
 
   /** Returns the last day of a claim; the as-of date, if its period runs past that (rule 3). */
-  private int latestBy(Weighed claim) {
+  private int latestBy(WeighedClaim claim) {
     return Math.min(claim.latest, asOf);
   }
 
-  private boolean isNewest(Weighed claim, int[] newest) {
+  private boolean isNewest(WeighedClaim claim, int[] newest) {
     for (int other = 0; other < STANCES; other++) {
       if (other != claim.stance && latestBy(claim) <= newest[other]) {
         return false;
@@ -436,8 +391,7 @@ final class Weighing {
 
   /** Adds a row, and the answers to it that may supersede it although others cover them. */
   private void addWithAnswers(int row, boolean explicitOnly) {
-    add(row, explicitOnly);
-    if (own.get(row)) {
+    if (add(row, explicitOnly)) {
       ownStances |= 1 << rows.stance(row);
     }
     if (rows.has(row, RowBits.ANSWERED)) {
@@ -487,80 +441,89 @@ final class Weighing {
 
   /** Returns whether a row was added before, as the answer to another. */
   private boolean isAdded(int row) {
-    if (!rows.someHas(RowBits.ANSWERED)) {
-      return false;
-    }
-    boolean added = seen.get(row);
-    seen.set(row);
-    return added;
+    return rows.has(row, RowBits.RESPONDS) && !seen.add(row);
   }
 
-  private void add(int row, boolean explicitOnly) {
+  /** Adds a row if it counts; returns whether it states the proposition in the party's words. */
+  private boolean add(int row, boolean explicitOnly) {
     Bearing bearing = rows.bearing(row);
     if ((explicitOnly && bearing != Bearing.EXPLICIT) || !rows.counts(row)) {
-      return;
+      return false;
     }
     if (isRetracted(row) || isAdded(row)) {
-      return;
+      return false;
     }
     boolean passes = bearing == Bearing.EXPLICIT || passing.passes(rows.claim(row), bearing);
     if (!passes) {
       lost.set(row);
     }
     if (!passes && !passing.hasPassed(rows.claim(row), bearing)) {
-      return;
+      return false;
     }
-    Weighed claim = new Weighed(row, passes, rows);
+    WeighedClaim claim = rows.weighed(row, passes);
     counted.add(claim);
     latest.add(claim);
     if (claim.covers()) {
       cover.add(claim.earliest, claim.authority, claim.term);
-      own.set(row, claim.isExplicit());
     }
+    return claim.covers() && claim.isExplicit();
   }
 
   // Weighing
 
   private void weigh() {
-    List<Weighed> standing = new ArrayList<>(FEW);
-    for (Weighed claim : counted) {
+    List<WeighedClaim> yielding = new ArrayList<>();
+    for (WeighedClaim claim : counted) {
       if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
-        latestStanding.add(claim);
+        if (claim.mayBeOutweighed()) {
+          yielding.add(claim);
+        } else {
+          addUnsuperseded(claim);
+        }
       }
     }
-    if (standing.size() > 1) {
-      standing.sort(BEST_FIRST);
-    }
-    for (Weighed claim : standing) {
+    // what outweighs a claim is better known or more explicit, so that it is decided before
+    yielding.sort(WeighedClaim.BEST_FIRST);
+    for (WeighedClaim claim : yielding) {
       if (latestUnsuperseded.has(better -> outweighs(better, claim))) {
         disputing.set(claim.row);
       } else {
-        unsuperseded.set(claim.row);
-        latestUnsuperseded.add(claim);
-        stances |= 1 << claim.stance;
+        addUnsuperseded(claim);
       }
     }
   }
 
-  private boolean isSuperseded(Weighed claim) {
-    return latest.has(other -> supersedes(other, claim))
-        || answers(claim).stream().anyMatch(other -> supersedes(other, claim));
+  private void addUnsuperseded(WeighedClaim claim) {
+    unsuperseded.set(claim.row);
+    latestUnsuperseded.add(claim);
+    stances |= 1 << claim.stance;
+  }
+
+  private boolean isSuperseded(WeighedClaim claim) {
+    return (latest.isLaterThan(claim)
+            && latest.has(later -> later.earliest > claim.latest && prevails(later, claim)))
+        || (claim.isAnswered()
+            && answers(claim).stream().anyMatch(other -> supersedes(other, claim)));
   }
 
   /** Returns whether two claims were certainly made under one administration of the first. */
-  private boolean areCertainlyOne(Weighed asked, Weighed other) {
+  private boolean areCertainlyOne(WeighedClaim asked, WeighedClaim other) {
     return simple
         ? Supersession.areCertainlySame(asked.term, other.term)
         : administrations.areCertainlyOne(asked.dated(), other.dated());
   }
 
-  private boolean supersedes(Weighed later, Weighed claim) {
-    return isLater(later, claim) && sparing(claim, later).isEmpty();
+  private boolean supersedes(WeighedClaim later, WeighedClaim claim) {
+    return isLater(later, claim) && prevails(later, claim);
+  }
+
+  private boolean prevails(WeighedClaim later, WeighedClaim claim) {
+    return sparing(claim, later).isEmpty();
   }
 
   /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
-  private Optional<Reason> sparing(Weighed claim, Weighed later) {
+  private Optional<Reason> sparing(WeighedClaim claim, WeighedClaim later) {
     if (areCertainlyOne(claim, later)) {
       if (later.throughAnother && !claim.throughAnother) {
         return Optional.of(Reason.OTHER_SIDE);
@@ -578,7 +541,7 @@ final class Weighing {
   }
 
   /** Returns whether a claim is certainly later than another, or answers it (rule 5). */
-  private static boolean isLater(Weighed later, Weighed claim) {
+  private static boolean isLater(WeighedClaim later, WeighedClaim claim) {
     if (later.earliest > claim.latest) {
       return true;
     }
@@ -588,12 +551,12 @@ final class Weighing {
   }
 
   /** Returns whether a claim outweighs another, which then disputes the position (rule 6). */
-  private boolean outweighs(Weighed weightier, Weighed yielding) {
+  private boolean outweighs(WeighedClaim weightier, WeighedClaim yielding) {
     return weightier.stance != yielding.stance && outweighing(weightier, yielding).isPresent();
   }
 
   /** Returns why a claim outweighs another of another stance, if it does. */
-  private Optional<Reason> outweighing(Weighed weightier, Weighed yielding) {
+  private Optional<Reason> outweighing(WeighedClaim weightier, WeighedClaim yielding) {
     Optional<Reason> underAny = outweighingUnderAny(weightier, yielding);
     if (underAny.isPresent() || !areCertainlyOne(yielding, weightier)) {
       return underAny;
@@ -611,13 +574,14 @@ final class Weighing {
   }
 
   /** Returns why a claim outweighs another whatever their administrations, if it does (rule 6). */
-  private static Optional<Reason> outweighingUnderAny(Weighed weightier, Weighed yielding) {
+  private static Optional<Reason> outweighingUnderAny(
+      WeighedClaim weightier, WeighedClaim yielding) {
     if (yielding.bearing == Bearing.UP
         && weightier.isExplicitOrFirm()
         && (!weightier.throughAnother || yielding.throughAnother)) {
       return Optional.of(Reason.ONLY_A_PART);
     }
-    return yielding.throughAnother && !weightier.throughAnother && weightier.isBinding()
+    return yielding.throughAnother && !weightier.throughAnother && weightier.binding
         ? Optional.of(Reason.COMMITMENT)
         : Optional.empty();
   }

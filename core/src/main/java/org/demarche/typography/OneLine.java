@@ -39,9 +39,12 @@ public final class OneLine {
    *     without marks that change the direction of the text around them
    */
   public static String whole(String text) {
-    return text.chars().allMatch(OneLine::isPlain)
-        ? text // as nearly always
-        : DIRECTIONS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+    for (int at = 0; at < text.length(); at++) {
+      if (!isPlain(text.charAt(at))) {
+        return DIRECTIONS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+      }
+    }
+    return text; // as nearly always
   }
 
   /** Returns whether a character is certainly no break, and does not change the direction. */

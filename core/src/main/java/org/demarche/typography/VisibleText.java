@@ -1,6 +1,7 @@
 package org.demarche.typography;
 
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -26,12 +27,16 @@ public final class VisibleText {
    * @return the text, without characters that XML 1.0 cannot hold
    */
   public static String of(String text) {
-    return text.chars().allMatch(VisibleText::isSeen)
-        ? text // as nearly always
-        : UNSEEN
-            .matcher(text)
-            .replaceAll(
-                unseen -> String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0)));
+    for (int at = 0; at < text.length(); at++) {
+      if (!isSeen(text.charAt(at))) {
+        return UNSEEN.matcher(text).replaceAll(VisibleText::code);
+      }
+    }
+    return text; // as nearly always
+  }
+
+  private static String code(MatchResult unseen) {
+    return String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0));
   }
 
   /** Returns whether a character is certainly seen, or is a line feed. */

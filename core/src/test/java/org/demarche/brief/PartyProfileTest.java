@@ -125,6 +125,23 @@ class PartyProfileTest {
   }
 
   @Test
+  void each_party_is_listed_with_the_number_of_its_own_changes() {
+    Tracker tracker =
+        TestDossier.of("p", "q")
+            .says("x", "old", "p", FOR, ASSERT, "2017-05-06")
+            .says("x", "turn", "p", AGAINST, REFUSE, "2018-02-03")
+            .says("x", "first", "q", FOR, PROMISE, "2018-03-04")
+            .says("y", "only", "p", FOR, HOPE, "2018-04-05")
+            .tracker();
+    assertThat(Brief.ofParties(tracker).since("2018").page().print(Style.whole().width(200)))
+        .containsPattern("X-land +2 +2018-03-04 +2\n")
+        .containsPattern("Y-land +1 +2018-04-05 +1(\n|$)");
+    assertThat(Brief.ofParties(tracker).since("2018-03-04").page().print(Style.whole().width(200)))
+        .containsPattern("X-land +2 +2018-03-04 +1\n")
+        .containsPattern("Y-land +1 +2018-04-05 +1(\n|$)");
+  }
+
+  @Test
   void names_of_files_differ_in_more_than_case() {
     Tracker tracker =
         TestDossier.of("p")

@@ -1,0 +1,36 @@
+package org.demarche.rules;
+
+import com.google.common.base.Suppliers;
+import java.time.LocalDate;
+import java.util.BitSet;
+import org.demarche.dossierindex.EpochDays;
+
+/** The position of a party on a proposition as of many days, in outline. */
+public final class OutlinedPositions {
+  private final EvidenceView view;
+  private final int party;
+  private final int proposition;
+  private final VisibleRows rows;
+
+  private OutlinedPositions(EvidenceView view, int party, int proposition) {
+    this.view = view;
+    this.party = party;
+    this.proposition = proposition;
+    this.rows = VisibleRows.of(view, party, proposition).forManyDays();
+  }
+
+  /** Returns the positions of a party on a proposition, none of which is derived yet. */
+  public static OutlinedPositions of(EvidenceView view, int party, int proposition) {
+    return new OutlinedPositions(view, party, proposition);
+  }
+
+  /** Finds the outcome as of a day and the claims that decide it, and leaves the rest for later. */
+  public OutlinedPosition at(LocalDate day) {
+    VisibleRows then = rows.at(EpochDays.of(day));
+    BitSet unsuperseded = CarryingClaims.unsuperseded(then);
+    return new OutlinedPosition(
+        OutcomeRules.ofStances(then.stances(unsuperseded)),
+        unsuperseded,
+        Suppliers.memoize(() -> PositionRules.position(view.at(day), party, proposition)));
+  }
+}
