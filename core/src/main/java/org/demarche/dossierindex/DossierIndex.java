@@ -207,8 +207,7 @@ public final class DossierIndex {
     this.hasDueDays = before.hasDueDays || hasDueDays(claims);
     this.chronologicalOrder =
         given.headSet(before.dossier.claims().size()).stream()
-                .allMatch(
-                    number -> claim(number).asserted().equals(before.claim(number).asserted()))
+                .allMatch(number -> isOfSameDays(claim(number), before.claim(number)))
             ? before.chronologicalOrder.plus(merged.claims())
             : new ChronologicalOrder(merged.claims()); // an open end was bounded again
     this.quotedWords =
@@ -328,6 +327,12 @@ public final class DossierIndex {
       laid.addAll(Ints.asList(before.claims(Field.PRINCIPAL, principal)));
     }
     return laid;
+  }
+
+  /** Returns whether two dates are alike, and if their ends are open, have the same bound. */
+  private static boolean isOfSameDays(Claim one, Claim other) {
+    return one.asserted().equals(other.asserted())
+        && one.asserted().latest().equals(other.asserted().latest());
   }
 
   /** Returns whether a known claim is not the same object as before, since it was changed. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.demarche.index.MergedRows.AddedRows;
 
 /**
@@ -64,13 +63,15 @@ public final class RowStore {
     }
 
     private Group(IntReader in, int width) {
-      this(
-          IntTable.read(in),
-          in.readArray(),
-          in.readArray(),
-          IntStream.range(0, in.readInt())
-              .mapToObj(i -> new DayRows(in.readArray(), in.readArray(), 0, width))
-              .toList());
+      this(IntTable.read(in), in.readArray(), in.readArray(), readApart(in, width));
+    }
+
+    private static List<DayRows> readApart(IntReader in, int width) {
+      List<DayRows> apart = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        apart.add(new DayRows(in.readArray(), in.readArray(), 0, width));
+      }
+      return apart;
     }
 
     void writeTo(IntWriter out) {

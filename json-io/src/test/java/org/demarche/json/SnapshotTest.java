@@ -327,10 +327,52 @@ class SnapshotTest {
       Snapshot snapshot = Dossiers.snapshot(file);
       assertThat(snapshot.rebuilt()).isPresent();
       assertThat(snapshot.unwritten())
-          .contains(inTheWay + ": cannot be written: it is a directory");
+          .contains(inTheWay + ": cannot be written: it is no snapshot, so it is left as it is");
       assertAnswersOf(dossier, snapshot);
     }
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void a_file_or_a_link_that_only_has_the_name_of_a_snapshot_is_left_as_it_is() throws IOException {
+    Path named = folder.resolve("claims.jsonl.snapshot");
+    Path thesis = Files.writeString(folder.resolve("thesis.txt"), "Three years of work.");
+    Files.copy(file, named);
+    assertThat(Dossiers.snapshot(file).unwritten()).isPresent();
+    assertThat(named).hasSameBinaryContentAs(file);
+    for (Path target : List.of(file, thesis, folder.resolve("nothing"))) {
+      Files.delete(named);
+      Files.createSymbolicLink(named, target);
+      Snapshot snapshot = Dossiers.snapshot(file);
+      assertThat(snapshot.unwritten())
+          .contains(named + ": cannot be written: it is no snapshot, so it is left as it is");
+      assertAnswersOf(dossier, snapshot);
+    }
+    assertThat(thesis).hasContent("Three years of work.");
+    assertThat(Dossiers.read(file)).isEqualTo(dossier);
+    assertThat(folder.resolve("nothing")).doesNotExist();
+  }
+
+  @Test
+  void a_file_whose_permissions_were_narrowed_has_another_snapshot() throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Dossiers.snapshot(file);
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(file, owner);
+    Snapshot snapshot = Dossiers.snapshot(file);
+    assertThat(snapshot.rebuilt()).contains("the snapshot had wider permissions than claims.jsonl");
+    assertThat(Files.getPosixFilePermissions(snapshot.file())).isEqualTo(owner);
+  }
+
+  @Test
+  void a_thread_that_is_interrupted_reads_the_file() {
+    Dossiers.snapshot(file);
+    Thread.currentThread().interrupt();
+    Snapshot snapshot = Dossiers.snapshot(file);
+    assertThat(Thread.interrupted()).isTrue();
+    assertAnswersOf(dossier, snapshot);
+    assertThat(snapshot.rebuilt().orElseThrow()).endsWith("the thread was interrupted");
+    assertThat(snapshot.unwritten().orElseThrow()).endsWith("the thread was interrupted");
   }
 
   // Damaged

@@ -1,7 +1,5 @@
 package org.demarche.json.files;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,12 +18,6 @@ import java.util.zip.GZIPOutputStream;
  * then renamed.
  */
 public final class AtomicFile {
-  private static final ImmutableSet<PosixFilePermission> OF_GROUP =
-      Sets.immutableEnumSet(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.GROUP_EXECUTE);
-
   private AtomicFile() {}
 
   /**
@@ -85,7 +72,7 @@ public final class AtomicFile {
       try {
         try (FileChannel channel =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          keepPermissions(model, temporary);
+          Permissions.copy(model, temporary);
           content.writeTo(Channels.newOutputStream(channel));
           channel.force(true);
         }
@@ -116,24 +103,6 @@ public final class AtomicFile {
       throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
     }
     return target;
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (view == null || !Files.exists(from)) {
-      return;
-    }
-    PosixFileAttributes kept = Files.readAttributes(from, PosixFileAttributes.class);
-    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    permissions.addAll(kept.permissions());
-    if (!view.readAttributes().group().equals(kept.group())) {
-      try {
-        view.setGroup(kept.group());
-      } catch (IOException notOfThisGroup) {
-        permissions.removeAll(OF_GROUP);
-      }
-    }
-    view.setPermissions(permissions);
   }
 
   /** Syncs the parent directory, so that a new or renamed file survives a power loss. */

@@ -3,6 +3,7 @@ package org.demarche.json.files;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -19,6 +20,8 @@ import org.demarche.suggestion.Nearest;
 
 /** Words for failures of files: exceptions of input and output, and problems of a whole file. */
 public final class FileErrors {
+  private static final String INTERRUPTED = "the thread was interrupted";
+
   private FileErrors() {}
 
   /** Returns the exception for a file that cannot be read; a mistyped name gets a suggestion. */
@@ -28,6 +31,8 @@ public final class FileErrors {
       why = "no such file" + nearest(Path.of(file));
     } else if (failed instanceof FileSystemLoopException loop) {
       why = "symbolic links form a cycle, at " + loop.getFile();
+    } else if (failed instanceof ClosedByInterruptException) {
+      why = INTERRUPTED;
     } else if (failed instanceof EOFException || failed instanceof ZipException) {
       why = "damaged or truncated gzip file: " + failed.getMessage();
     } else if (failed instanceof FileSystemException system) {
@@ -59,6 +64,8 @@ public final class FileErrors {
           file.toString().equals(denied.getFile()) && Files.exists(file)
               ? "no permission to write it"
               : "no permission to write in its folder";
+    } else if (failed instanceof ClosedByInterruptException) {
+      why = INTERRUPTED;
     } else if (failed instanceof NoSuchFileException) {
       why = "there is no folder " + file.toAbsolutePath().getParent();
     } else if (failed instanceof FileSystemException system && system.getReason() != null) {

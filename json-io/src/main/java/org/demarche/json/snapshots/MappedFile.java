@@ -45,7 +45,7 @@ final class MappedFile {
    * {@link InternalError} soon after.
    *
    * @param start the offset of the first in the file
-   * @throws IllegalArgumentException if the file had no such bytes
+   * @throws IllegalArgumentException if the file had no such bytes, or was found to be truncated
    */
   byte[] bytes(long start, int length) {
     if (start < 0 || length < 0 || length > SEGMENT || start > size - length) {
@@ -54,7 +54,11 @@ final class MappedFile {
     byte[] bytes = new byte[length];
     if (length > 0) {
       ByteBuffer segment = segments[(int) (start >> SEGMENT_BITS)];
-      segment.get((int) (start & (SEGMENT - 1)), bytes);
+      try {
+        segment.get((int) (start & (SEGMENT - 1)), bytes);
+      } catch (InternalError truncated) { // by which the virtual machine says so, at once or later
+        throw new IllegalArgumentException("the file was truncated", truncated);
+      }
     }
     return bytes;
   }

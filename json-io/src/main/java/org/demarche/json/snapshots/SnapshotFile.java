@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import org.demarche.Tracker;
 import org.demarche.index.IntReader;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.Permissions;
 import org.demarche.json.records.DossierAssembly;
 import org.demarche.json.records.LinePool;
 import org.demarche.json.records.LineReader;
@@ -122,6 +127,7 @@ public final class SnapshotFile {
    */
   public static void write(
       Path file, IndexedDossier indexed, Path from, Origin origin, ReadLimits limits) {
+    requireReplaceable(file);
     AtomicFile.writeBytesLike(
         from,
         file,
@@ -130,6 +136,30 @@ public final class SnapshotFile {
           new SnapshotWriter(buffered).write(indexed, origin, limits);
           buffered.flush();
         });
+  }
+
+  /** Refuses to replace anything but a snapshot. */
+  private static void requireReplaceable(Path file) {
+    try {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isSnapshot(file)) {
+        throw new FileSystemException(
+            file.toString(), null, "it is no snapshot, so it is left as it is");
+      }
+    } catch (IOException failed) {
+      throw FileErrors.unwritable(file, failed);
+    }
+  }
+
+  /** Returns whether a file begins or ends like a snapshot, which may be damaged or cut. */
+  private static boolean isSnapshot(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    MappedFile bytes = MappedFile.of(file);
+    byte[] mark = MappedFile.buffer(new byte[Long.BYTES]).putLong(MARK).array();
+    int length = (int) Math.min(bytes.size(), mark.length);
+    return Arrays.equals(bytes.bytes(0, length), Arrays.copyOf(mark, length))
+        || Arrays.equals(bytes.bytes(bytes.size() - length, length), mark);
   }
 
   /**
@@ -143,8 +173,15 @@ public final class SnapshotFile {
   public static SnapshotFile open(Path file, Path from, ReadLimits within)
       throws IOException, RefusedSnapshotException {
     Origin.State written = Origin.State.of(file);
-    if (!Files.isRegularFile(file)) {
-      throw new RefusedSnapshotException(file.getFileName() + " is no file");
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RefusedSnapshotException(file.getFileName() + " is no file of its own");
+    }
+    if (!Files.isReadable(from)) {
+      throw new AccessDeniedException(from.toString());
+    }
+    if (Permissions.isWider(file, from)) {
+      throw new RefusedSnapshotException(
+          "the snapshot had wider permissions than " + from.getFileName());
     }
     SnapshotFile opened = undamaged(() -> open(file, written, MappedFile.of(file)));
     Optional<String> difference = opened.origin.difference(from, written.modified());
@@ -168,7 +205,7 @@ public final class SnapshotFile {
   private static <V> V undamaged(Reading<V> reading) throws IOException, RefusedSnapshotException {
     try {
       return reading.read();
-    } catch (RuntimeException damaged) { // bytes that were never written may lead anywhere
+    } catch (RuntimeException | InternalError damaged) { // such bytes may lead anywhere
       throw new RefusedSnapshotException("the snapshot is damaged: " + damaged.getMessage());
     }
   }

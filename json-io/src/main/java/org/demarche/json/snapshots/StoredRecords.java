@@ -63,7 +63,7 @@ final class StoredRecords<R extends DossierRecord> extends AbstractList<R> imple
     if (states.get(block) == INTACT) {
       try {
         return read(block, index % PER_BLOCK);
-      } catch (IllegalArgumentException truncated) {
+      } catch (IllegalArgumentException | InternalError truncated) {
         states.set(block, DAMAGED);
       }
     }
