@@ -50,6 +50,24 @@ class ClaimQueryTest {
   private final ClaimQuery claims = tracker.claims();
 
   @Test
+  void claims_are_in_order_again_after_more_evidence_moved_an_open_end() {
+    Claim.Builder a = claim("a", "x", "p", FOR, ASSERT, "2017-11-05/..");
+    Claim.Builder b = claim("b", "x", "p", FOR, ASSERT, "2017-11-05/..");
+    Claim first = a.addEvidence(evidence("JAN", Mode.INDIRECT)).build();
+    Tracker before =
+        TestDossier.of("p")
+            .with(
+                source("JAN", "wire", "2018-01-31").build(),
+                source("FEB", "wire", "2018-02-28").build(),
+                source("MAR", "wire", "2018-03-31").build())
+            .with(first, b.addEvidence(evidence("FEB", Mode.INDIRECT)).build())
+            .tracker();
+    assertThat(foundIds(before.claims())).containsExactly("a", "b");
+    Tracker after = before.plus(first.withEvidence(List.of(evidence("MAR", Mode.INDIRECT))));
+    assertThat(foundIds(after.claims())).containsExactly("b", "a");
+  }
+
+  @Test
   void claims_are_found_by_speaker_principal_and_party() {
     assertThat(foundIds(claims)).containsExactly("c1", "c2", "j1", "j2", "c3");
     assertThat(foundIds(claims.speaker("y-mfa"))).containsExactly("j1", "j2");
