@@ -4,6 +4,9 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.Ints;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.Implications.Reached;
@@ -49,6 +52,38 @@ final class ClaimRowBuilder {
     this.values = values;
     this.principals = principals;
     this.evidence = evidence;
+  }
+
+  /** Returns a builder with the rows of all claims, which are laid out on several threads. */
+  static ClaimRowBuilder ofAll(DossierIndex index, RowValues values) {
+    List<ClaimRowBuilder> blocks =
+        ClaimBlocks.map(
+            index.dossier().claims().size(),
+            numbers -> {
+              ClaimRowBuilder block = empty(index, values);
+              numbers.forEach(block::add);
+              return block;
+            });
+    ClaimRowBuilder all = empty(index, values);
+    blocks.forEach(all::addAll);
+    return all;
+  }
+
+  private static ClaimRowBuilder empty(DossierIndex index, RowValues values) {
+    return new ClaimRowBuilder(index, values, new IntLists.Builder(), new IntLists.Builder());
+  }
+
+  /** Adds the rows of later claims. Their lists of ints are identified anew. */
+  private void addAll(ClaimRowBuilder later) {
+    IntUnaryOperator principalList = principals.addAll(later.principals);
+    IntUnaryOperator evidenceList = evidence.addAll(later.evidence);
+    Consumer<int[]> identified =
+        row -> {
+          row[DossierIndex.PRINCIPALS] = principalList.applyAsInt(row[DossierIndex.PRINCIPALS]);
+          row[DossierIndex.EVIDENCE] = evidenceList.applyAsInt(row[DossierIndex.EVIDENCE]);
+        };
+    rows.addAll(later.rows, identified);
+    reports.addAll(later.reports, identified);
   }
 
   /** Adds the rows of a claim, and one more to the reports if media make the claim. */

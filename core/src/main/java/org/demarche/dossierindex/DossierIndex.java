@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
@@ -159,16 +158,8 @@ public final class DossierIndex {
     this.lastDay =
         lastDay(
             Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN, claim -> claim);
-    ImmutableList<Postings.Builder> lists = lists();
-    for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      list(claim, lists);
-    }
-    this.fields = ImmutableList.copyOf(Lists.transform(lists, Postings.Builder::build));
-    ClaimRowBuilder claimRows =
-        new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
-    for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      claimRows.add(claim);
-    }
+    this.fields = listed(dossier.claims().size());
+    ClaimRowBuilder claimRows = ClaimRowBuilder.ofAll(this, values);
     this.principals = claimRows.principals.build();
     this.evidence = claimRows.evidence.build();
     this.reports = claimRows.reports.build(DossierIndex::bitsAsLaid);
@@ -602,6 +593,22 @@ public final class DossierIndex {
     return Stream.generate(Postings.Builder::new)
         .limit(Field.values().length)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Lists all claims, blocks of them on several threads. */
+  private ImmutableList<Postings> listed(int claims) {
+    ImmutableList<Postings.Builder> all = lists();
+    for (ImmutableList<Postings.Builder> block :
+        ClaimBlocks.map(
+            claims,
+            numbers -> {
+              ImmutableList<Postings.Builder> lists = lists();
+              numbers.forEach(number -> list(number, lists));
+              return lists;
+            })) {
+      Streams.forEachPair(all.stream(), block.stream(), Postings.Builder::addAll);
+    }
+    return ImmutableList.copyOf(all.parallelStream().map(Postings.Builder::build).toList());
   }
 
   private void list(int number, ImmutableList<Postings.Builder> lists) {

@@ -28,7 +28,7 @@ import org.demarche.typography.SearchWords.PhraseTerms;
  */
 public final class QuotedWords {
   /** The greatest number of claims in a segment of consecutive claims. */
-  private static final int MOST_CLAIMS = 1 << 18;
+  static final int MOST_CLAIMS = 1 << 18;
 
   private final List<Claim> claims;
   private volatile Listed listed;
@@ -180,14 +180,24 @@ public final class QuotedWords {
       earlier =
           union(last.earlier().stream(), earlier.stream().filter(number -> number < last.start()));
     }
-    do {
-      int end = Math.min(claims.size(), start + MOST_CLAIMS);
-      segments.add(segment(start, end, earlier));
-      earlier = ImmutableIntArray.of();
-      start = end;
-    } while (start < claims.size());
+    segments.addAll(segments(start, earlier));
     ImmutableList<Segment> all = ImmutableList.copyOf(segments);
     return new Listed(() -> all, claims.size(), ImmutableIntArray.of());
+  }
+
+  /** Returns the words of all claims from a number on, and of earlier ones in the first segment. */
+  private List<Segment> segments(int start, ImmutableIntArray earlier) {
+    int others = Math.max(0, claims.size() - start - 1) / MOST_CLAIMS;
+    return IntStream.rangeClosed(0, others)
+        .parallel()
+        .map(number -> start + number * MOST_CLAIMS)
+        .mapToObj(
+            from ->
+                segment(
+                    from,
+                    Math.min(claims.size(), from + MOST_CLAIMS),
+                    from == start ? earlier : ImmutableIntArray.of()))
+        .toList();
   }
 
   private Segment segment(int start, int end, ImmutableIntArray earlier) {

@@ -53,6 +53,11 @@ public final class GrowableIntArray {
     return size;
   }
 
+  /** Returns a copy of a range of the values: start inclusive, end exclusive. */
+  int[] toArray(int start, int end) {
+    return Arrays.copyOfRange(values, start, end);
+  }
+
   /** Returns a copy of the values. */
   public int[] toArray() {
     return Arrays.copyOf(values, size);

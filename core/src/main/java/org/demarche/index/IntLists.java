@@ -1,5 +1,7 @@
 package org.demarche.index;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Lists of ints from 0, each identified by an int. Most lists hold a single int; such a list is
  * identified by that int, and takes no memory. Other lists are identified by negative ints. The
@@ -53,6 +55,17 @@ public final class IntLists {
       }
       lists.add(list);
       return ~(lists.size() - 1);
+    }
+
+    /**
+     * Adds the lists of another builder.
+     *
+     * @return the int that identifies a list here, by the int that identified it there
+     */
+    public IntUnaryOperator addAll(Builder more) {
+      int before = lists.size();
+      more.lists.forEach(lists::add);
+      return list -> list >= 0 ? list : list - before;
     }
 
     /** Returns all lists. */

@@ -28,6 +28,11 @@ final class MergedRows {
     int get(int row, int column) {
       return values.get(row * width + column);
     }
+
+    /** Returns the values of a row. */
+    int[] row(int row) {
+      return values.toArray(row * width, (row + 1) * width);
+    }
   }
 
   /**

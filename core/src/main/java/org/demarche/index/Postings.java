@@ -45,6 +45,12 @@ public final class Postings {
       posted.add(item);
     }
 
+    /** Posts the items of another builder, which are not posted here yet. */
+    public void addAll(Builder more) {
+      keys.addAll(more.keys);
+      posted.addAll(more.posted);
+    }
+
     /** Returns the items that were posted. */
     public Postings build() {
       return onto(new Postings(PersistentList.empty()));

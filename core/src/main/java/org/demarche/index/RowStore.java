@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.demarche.index.MergedRows.AddedRows;
 
 /**
@@ -277,6 +278,19 @@ public final class RowStore {
     public void add(int firstKey, int secondKey, int... row) {
       keys.addAll(firstKey, secondKey);
       added.values().addAll(row);
+    }
+
+    /**
+     * Adds the rows of another builder, with greater ids.
+     *
+     * @param change changes the values of each row before it is added here
+     */
+    public void addAll(Builder more, Consumer<int[]> change) {
+      for (int row = 0; row < more.keys.size() / 2; row++) {
+        int[] values = more.added.row(row);
+        change.accept(values);
+        add(more.firstKey(row), more.secondKey(row), values);
+      }
     }
 
     /**

@@ -59,7 +59,8 @@ final class TermNumbers {
     return slots[slot] - 1;
   }
 
-  private int size() {
+  /** Returns the number of terms. */
+  int size() {
     return starts.size() - 1;
   }
 

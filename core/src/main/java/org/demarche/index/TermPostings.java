@@ -1,7 +1,6 @@
 package org.demarche.index;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -215,7 +214,12 @@ public final class TermPostings {
   /** A builder of postings, which takes the places in ascending order. */
   public static final class Builder {
     private final TermNumbers numbers = new TermNumbers();
-    private final List<TermPlaces> places = new ArrayList<>();
+
+    // The places in the order in which they were added.
+
+    private final GrowableIntArray terms = new GrowableIntArray();
+    private final GrowableIntArray items = new GrowableIntArray();
+    private final GrowableIntArray positions = new GrowableIntArray();
 
     /**
      * Adds a place of a term.
@@ -227,37 +231,44 @@ public final class TermPostings {
      * @param position 0 or more, and greater than the positions of the term added for the item
      */
     public void add(String text, int start, int end, int item, int position) {
-      int number = numbers.add(text, start, end);
-      if (number == places.size()) {
-        places.add(new TermPlaces());
-      }
-      places.get(number).add(item, position);
+      terms.add(numbers.add(text, start, end));
+      items.add(item);
+      positions.add(position);
     }
 
     /** Returns the places that were added. */
     public TermPostings build() {
-      int[] starts = new int[places.size() + 1];
-      for (int i = 0; i < places.size(); i++) {
-        starts[i + 1] = Math.addExact(starts[i], places.get(i).size);
+      int[] starts = new int[numbers.size() + 1];
+      PlaceWriter places = new PlaceWriter();
+      int term = 0;
+      for (int place : KeyOrder.of(terms.size(), terms::get)) {
+        if (terms.get(place) != term) {
+          term = terms.get(place); // the next one, since each has a place
+          starts[term] = places.size();
+          places.begin();
+        }
+        places.add(items.get(place), positions.get(place));
       }
-      byte[] bytes = new byte[starts[places.size()]];
-      for (int i = 0; i < places.size(); i++) {
-        System.arraycopy(places.get(i).bytes, 0, bytes, starts[i], places.get(i).size);
-      }
-      return new TermPostings(numbers, starts, bytes);
+      starts[numbers.size()] = places.size();
+      return new TermPostings(numbers, starts, places.toArray());
     }
   }
 
   /**
-   * The places of one term, each a number of seven bits a byte, lowest first: twice the distance
-   * from the position before. An odd number precedes the first position in an item: twice the
-   * distance from the item before, plus one.
+   * A writer of the places of one term after another, each place a number of seven bits a byte,
+   * lowest first: twice the distance from the position before. An odd number precedes the first
+   * position in an item: twice the distance from the item before, plus one.
    */
-  private static final class TermPlaces {
-    private byte[] bytes = new byte[4];
+  private static final class PlaceWriter {
+    private byte[] bytes = new byte[64];
     private int size;
     private int item = -1;
     private int position;
+
+    /** Begins the places of a term. */
+    void begin() {
+      item = -1;
+    }
 
     void add(int nextItem, int nextPosition) {
       if (nextItem != item) {
@@ -271,7 +282,7 @@ public final class TermPostings {
 
     private void write(int number) {
       if (size + 5 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, size + (size >> 1) + 5);
+        bytes = Arrays.copyOf(bytes, Math.addExact(size, (size >> 1) + 5));
       }
       int rest = number;
       while ((rest & ~0x7F) != 0) {
@@ -279,6 +290,14 @@ public final class TermPostings {
         rest >>>= 7;
       }
       bytes[size++] = (byte) rest;
+    }
+
+    int size() {
+      return size;
+    }
+
+    byte[] toArray() {
+      return Arrays.copyOf(bytes, size);
     }
   }
 }

@@ -32,8 +32,8 @@ final class Cycles<R extends DossierRecord> {
    *
    * @param type the type of the records, in words
    * @param index all records
-   * @param roots the indices of the records among which cycles are searched; no other record refers
-   *     to one of them
+   * @param roots the indices of the records among which cycles are searched; every cycle that has
+   *     one of them is among them
    */
   Cycles(String type, IdIndex<R> index, ImmutableIntArray roots) {
     this.type = type;

@@ -105,7 +105,7 @@ public final class Dossier {
    *     invalid or records contradict each other
    */
   public static Dossier of(Iterable<? extends DossierRecord> records) {
-    return checked(RecordLists.of(Elements.of(records, "records")).indexed(), Description.empty());
+    return checked(RecordLists.of(records).indexed(), Description.empty());
   }
 
   private static Dossier checked(RecordIndexes records, Description description) {
@@ -251,7 +251,7 @@ public final class Dossier {
    *     same id, refers to an unknown record or contradicts another record
    */
   public Dossier plus(Iterable<? extends DossierRecord> records) {
-    return plus(RecordLists.of(Elements.of(records, "records")), description);
+    return plus(RecordLists.of(records), description);
   }
 
   /**

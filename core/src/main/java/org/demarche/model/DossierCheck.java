@@ -216,14 +216,15 @@ final class DossierCheck {
         propositionCycles.find("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(propositionCycles.find("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
     each("proposition", propositions, some.propositions(), this::paths);
+    ImmutableIntArray later = withPrecedents(some.claims());
     found.addAll(
-        new Cycles<>("claim", claims, some.claims())
+        new Cycles<>("claim", claims, later)
             .find(
                 claim -> claim.respondsTo().isEmpty() ? "retracts" : "respondsTo",
                 "answers and retractions form",
                 Problem.Code.CYCLE,
                 ClaimOrder::precedents));
-    each("claim", claims, some.claims(), this::order);
+    each("claim", claims, later, this::order);
     identifiers("source", sources, some.sources(), Source::identifiers);
     identifiers("actor", actors, some.actors(), Actor::identifiers);
   }
@@ -266,6 +267,14 @@ final class DossierCheck {
     } else {
       each("claim", claims, some, this::claim);
     }
+  }
+
+  /** Returns the indexes of the claims among some that answer or retract others. */
+  private ImmutableIntArray withPrecedents(ImmutableIntArray some) {
+    return ImmutableIntArray.copyOf(
+        some.stream()
+            .parallel()
+            .filter(index -> !ClaimOrder.precedents(claims.records().get(index)).isEmpty()));
   }
 
   private DossierCheck ofClaims(ImmutableIntArray part) {

@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +13,7 @@ record RecordLists(
     List<Proposition> propositions,
     List<Claim> claims) {
 
-  /** Sorts records by type. */
+  /** Sorts records by type, in one pass, because some can be iterated over only once. */
   static RecordLists of(Iterable<? extends DossierRecord> records) {
     RecordLists lists =
         new RecordLists(
@@ -20,7 +22,9 @@ record RecordLists(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());
-    records.forEach(lists::add);
+    for (DossierRecord record : requireNonNull(records, "records")) {
+      lists.add(requireNonNull(record, "records"));
+    }
     return lists;
   }
 

@@ -46,10 +46,9 @@ final class UncertainAdministration {
   private static boolean isWithinOne(LocalDate first, LocalDate last, List<TermOfOffice> terms) {
     boolean found = false;
     for (TermOfOffice term : terms) {
-      boolean begins = !term.from().isAfter(last);
-      boolean ends = term.to().isPresent() && !term.to().get().isAfter(first);
-      if (begins && !ends) {
-        if (found || !term.contains(first) || !term.contains(last)) {
+      LocalDate end = term.to().orElse(LocalDate.MAX);
+      if (!term.from().isAfter(last) && end.isAfter(first)) {
+        if (found || term.from().isAfter(first) || !end.isAfter(last)) {
           return false;
         }
         found = true;

@@ -85,6 +85,26 @@ class QuotedWordsTest {
   }
 
   @Test
+  void the_words_of_very_many_claims_are_listed_in_several_segments() {
+    List<Claim> few = claims(7).claims;
+    int count = 2 * QuotedWords.MOST_CLAIMS + 3;
+    List<Claim> many =
+        new AbstractList<>() {
+          @Override
+          public Claim get(int index) {
+            return few.get(index % 7);
+          }
+
+          @Override
+          public int size() {
+            return count;
+          }
+        };
+    assertThat(find(new QuotedWords(many), "number 3"))
+        .isEqualTo(IntStream.range(0, count).filter(claim -> claim % 7 == 3).toArray());
+  }
+
+  @Test
   void words_are_not_listed_before_they_are_asked_for() {
     CountedClaims claims = claims(10);
     new QuotedWords(claims).plus(claims, new int[] {3});

@@ -13,10 +13,12 @@ import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** The lists and tables of ints, compared with collections of the Java library. */
 class ListsOfIntsTest {
@@ -96,6 +98,46 @@ class ListsOfIntsTest {
       for (int i = 0; i < expected.size(); i++) {
         assertThat(list(lists, numbers.get(i))).containsExactly(expected.get(i));
       }
+    }
+  }
+
+  @Property(tries = 40)
+  void the_lists_of_two_builders_are_joined(
+      @ForAll @IntRange(max = 30) int first, @ForAll @IntRange(max = 30) int second, @ForAll long seed) {
+    Random random = new Random(seed);
+    IntLists.Builder lists = new IntLists.Builder();
+    IntLists.Builder more = new IntLists.Builder();
+    List<int[]> expected = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    List<Integer> there = new ArrayList<>();
+    for (int i = 0; i < first + second; i++) {
+      int[] list = random.ints(1L + random.nextInt(3), 0, 1_000).toArray();
+      expected.add(list);
+      (i < first ? numbers : there).add((i < first ? lists : more).add(list));
+    }
+    IntUnaryOperator here = lists.addAll(more);
+    there.forEach(number -> numbers.add(here.applyAsInt(number)));
+    IntLists all = lists.build();
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(list(all, numbers.get(i))).containsExactly(expected.get(i));
+    }
+  }
+
+  @Property(tries = 40)
+  void what_two_builders_post_is_joined(
+      @ForAll @Size(max = 50) List<@IntRange(max = 9) Integer> keys, @ForAll @IntRange(max = 50) int split) {
+    Postings.Builder first = new Postings.Builder();
+    Postings.Builder second = new Postings.Builder();
+    for (int item = 0; item < keys.size(); item++) {
+      (item < split ? first : second).add(keys.get(item), item);
+    }
+    first.addAll(second);
+    Postings all = first.build();
+    for (int key = 0; key < 10; key++) {
+      int wanted = key;
+      assertThat(all.of(key))
+          .isEqualTo(
+              IntStream.range(0, keys.size()).filter(item -> keys.get(item) == wanted).toArray());
     }
   }
 

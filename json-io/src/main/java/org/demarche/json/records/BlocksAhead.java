@@ -36,10 +36,14 @@ final class BlocksAhead implements LineSplitter.Blocks {
   private final int most;
   private final Queue<LineRecords> idle = new ConcurrentLinkedQueue<>();
   private final Deque<FutureTask<Block>> ahead = new ArrayDeque<>();
+
+  /** The arrays of blocks that are no longer in use. */
+  private final Deque<byte[]> free = new ArrayDeque<>();
+
   private boolean startsLine = true;
   private boolean ended;
   private Optional<IOException> failure = Optional.empty();
-  private List<LineRecords.Found> records = List.of();
+  private Block current = new Block(ByteBuffer.allocate(0), List.of());
   private int next;
 
   private BlocksAhead(InputStream in, Supplier<LineRecords> readers, int threads) {
@@ -71,10 +75,12 @@ final class BlocksAhead implements LineSplitter.Blocks {
     if (ahead.isEmpty() && failure.isPresent()) {
       throw failure.get();
     }
-    Block block = ahead.isEmpty() ? new Block(ByteBuffer.allocate(0), List.of()) : first();
-    records = block.records();
+    if (current.bytes().hasRemaining()) {
+      free.add(current.bytes().array());
+    }
+    current = ahead.isEmpty() ? new Block(ByteBuffer.allocate(0), List.of()) : first();
     next = 0;
-    return block.bytes();
+    return current.bytes();
   }
 
   /** Returns the record of the current line, unless a parser has to read the line. */
@@ -85,6 +91,7 @@ final class BlocksAhead implements LineSplitter.Blocks {
       idle.add(reader);
       return found;
     }
+    List<LineRecords.Found> records = current.records();
     while (next < records.size() && records.get(next).first() < lines.first()) {
       next++;
     }
@@ -99,7 +106,7 @@ final class BlocksAhead implements LineSplitter.Blocks {
 
   private void readAhead() {
     while (ahead.size() < most && !ended) {
-      byte[] bytes = new byte[BLOCK];
+      byte[] bytes = free.isEmpty() ? new byte[BLOCK] : free.remove();
       int length = 0;
       try {
         length = Math.max(0, in.read(bytes));

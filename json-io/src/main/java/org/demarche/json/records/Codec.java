@@ -289,13 +289,13 @@ public interface Codec<V> extends ValueCodec<V, V> {
     return in.problemCount() == before ? Optional.of(collected) : Optional.empty();
   }
 
-  /** Returns a codec of sets of texts; a duplicate is a problem. */
+  /** Returns a codec of sets of texts, which are interned; a duplicate is a problem. */
   static Codec<Set<String>> setOf(Codec<String> item) {
     Codec<List<String>> list = listOf(item);
     return new Codec<>() {
       @Override
       public Optional<Set<String>> read(TokenReader in) {
-        Set<String> set = new LinkedHashSet<>();
+        Set<String> set = new LinkedHashSet<>(2); // most sets have one text
         return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set)
             .map(in.interner()::set);
       }

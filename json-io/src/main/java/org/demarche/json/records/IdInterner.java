@@ -1,5 +1,7 @@
 package org.demarche.json.records;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.Map;
@@ -33,14 +35,19 @@ public final class IdInterner {
     return canonical(id, id, ids);
   }
 
-  /** Returns the canonical instance of a set of ids. */
+  /** Returns the canonical instance of a set of ids, which has canonical ids. */
   public ImmutableSortedSet<String> set(Collection<String> set) {
     if (set.size() == 1) {
       String id = set.iterator().next();
       ImmutableSortedSet<String> first = single.get(id);
-      return first == null ? canonical(id, ImmutableSortedSet.of(id), single) : first;
+      if (first != null) {
+        return first;
+      }
+      String same = id(id);
+      return canonical(same, ImmutableSortedSet.of(same), single);
     }
-    ImmutableSortedSet<String> sorted = ImmutableSortedSet.copyOf(set);
+    ImmutableSortedSet<String> sorted =
+        set.stream().map(this::id).collect(ImmutableSortedSet.toImmutableSortedSet(naturalOrder()));
     return canonical(sorted, sorted, sets);
   }
 

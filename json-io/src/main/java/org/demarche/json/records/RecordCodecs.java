@@ -30,7 +30,7 @@ import tools.jackson.core.JsonGenerator;
 /** The codecs of all records, member by member, as files store them. */
 public final class RecordCodecs {
   private static final Set<String> NO_IDS = ImmutableSet.of();
-  private static final Codec<Set<String>> IDS = Codec.setOf(Codec.REFERENCE);
+  private static final Codec<Set<String>> IDS = Codec.setOf(Codec.ID);
   private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.NON_BLANK);
   private static final Codec<Basis> BASIS = Codec.oneOf(Basis.class);
   private static final Codec<Map<String, String>> IDENTIFIERS = Codec.identifiers();
