@@ -1,7 +1,5 @@
 package org.demarche.dossierindex;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
@@ -11,13 +9,11 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -33,20 +29,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
 import org.demarche.index.IntReader;
 import org.demarche.index.IntWriter;
-import org.demarche.index.Postings;
 import org.demarche.index.RowStore;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
-import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
@@ -99,7 +92,7 @@ public final class DossierIndex {
   private final boolean hasDueDays;
   private final ChronologicalOrder chronologicalOrder;
   private final LocalDate lastDay;
-  private final ImmutableList<Postings> fields;
+  private final ClaimLists lists;
   private final IntLists principals;
   private final IntLists evidence;
   private final QuotedWords quotedWords;
@@ -158,7 +151,7 @@ public final class DossierIndex {
     this.lastDay =
         lastDay(
             Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN, claim -> claim);
-    this.fields = listed(dossier.claims().size());
+    this.lists = ClaimLists.of(this);
     ClaimRowBuilder claimRows = ClaimRowBuilder.ofAll(this, values);
     this.principals = claimRows.principals.build();
     this.evidence = claimRows.evidence.build();
@@ -206,11 +199,7 @@ public final class DossierIndex {
             ? new QuotedWords(merged.claims()) // the words of the draft are not the claim's
             : before.quotedWords.plus(merged.claims(), Ints.toArray(given));
     this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
-    ImmutableList<Postings.Builder> lists = lists();
-    given.forEach(number -> listAgain(number, before, lists));
-    this.fields =
-        Streams.zip(lists.stream(), before.fields.stream(), Postings.Builder::onto)
-            .collect(ImmutableList.toImmutableList());
+    this.lists = before.lists.plus(given, this, before);
     NavigableSet<Integer> laid = laid(before, more, given);
     Set<Integer> replaced =
         ImmutableSet.copyOf(laid.headSet(before.dossier.claims().size(), false));
@@ -253,10 +242,7 @@ public final class DossierIndex {
     this.hasDueDays = in.readInt() != 0;
     this.chronologicalOrder = ChronologicalOrder.read(dossier.claims(), in);
     this.lastDay = LocalDate.of(in.readInt(), in.readInt(), in.readInt());
-    this.fields =
-        Arrays.stream(Field.values())
-            .map(field -> Postings.read(in))
-            .collect(ImmutableList.toImmutableList());
+    this.lists = ClaimLists.read(in);
     this.principals = IntLists.read(in);
     this.evidence = IntLists.read(in);
     this.reports = RowStore.read(in);
@@ -287,7 +273,7 @@ public final class DossierIndex {
     out.write(hasConditions ? 1 : 0, hasDueDays ? 1 : 0);
     chronologicalOrder.writeTo(out);
     out.write(lastDay.getYear(), lastDay.getMonthValue(), lastDay.getDayOfMonth());
-    fields.forEach(postings -> postings.writeTo(out));
+    lists.writeTo(out);
     principals.writeTo(out);
     evidence.writeTo(out);
     reports.writeTo(out);
@@ -328,7 +314,7 @@ public final class DossierIndex {
 
   /** Returns whether a known claim is not the same object as before, since it was changed. */
   @SuppressWarnings("ReferenceEquality") // a claim that another equals may have a different end
-  private boolean changes(int number, DossierIndex before) {
+  boolean changes(int number, DossierIndex before) {
     return claim(number) != before.claim(number);
   }
 
@@ -589,79 +575,6 @@ public final class DossierIndex {
 
   // Claims by field
 
-  private static ImmutableList<Postings.Builder> lists() {
-    return Stream.generate(Postings.Builder::new)
-        .limit(Field.values().length)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Lists all claims, blocks of them on several threads. */
-  private ImmutableList<Postings> listed(int claims) {
-    ImmutableList<Postings.Builder> all = lists();
-    for (ImmutableList<Postings.Builder> block :
-        ClaimBlocks.map(
-            claims,
-            numbers -> {
-              ImmutableList<Postings.Builder> lists = lists();
-              numbers.forEach(number -> list(number, lists));
-              return lists;
-            })) {
-      Streams.forEachPair(all.stream(), block.stream(), Postings.Builder::addAll);
-    }
-    return ImmutableList.copyOf(all.parallelStream().map(Postings.Builder::build).toList());
-  }
-
-  private void list(int number, ImmutableList<Postings.Builder> lists) {
-    Claim claim = claim(number);
-    if (!includes(claim)) {
-      return;
-    }
-    for (String id : claim.speakers()) {
-      lists.get(Field.SPEAKER.ordinal()).add(numbers.actor(id), number);
-    }
-    for (String id : claim.principals()) {
-      lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
-    }
-    lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
-    claim
-        .occasion()
-        .ifPresent(id -> lists.get(Field.OCCASION.ordinal()).add(numbers.occasion(id), number));
-    if (!claim.respondsTo().isEmpty() || !claim.retracts().isEmpty()) {
-      Sets.union(claim.respondsTo(), claim.retracts())
-          .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
-    }
-    listSources(number, Set.of(), lists);
-  }
-
-  /** Lists a claim that may be listed already. */
-  private void listAgain(int number, DossierIndex before, ImmutableList<Postings.Builder> lists) {
-    boolean isListed =
-        number < before.dossier.claims().size() && before.includes(before.claim(number));
-    if (!isListed) {
-      list(number, lists);
-    } else if (changes(number, before)) {
-      listSources(number, sourcesOf(before.claim(number)), lists);
-    }
-  }
-
-  /** Lists a claim under its sources, but those under which it is listed already. */
-  private void listSources(int number, Set<String> before, ImmutableList<Postings.Builder> lists) {
-    Claim claim = claim(number);
-    if (before.isEmpty() && claim.evidence().size() == 1 && includes(claim)) { // as nearly always
-      String id = claim.evidence().get(0).source();
-      lists.get(Field.SOURCE.ordinal()).add(numbers.source(id), number);
-      return;
-    }
-    for (String id :
-        includes(claim) ? Sets.difference(sourcesOf(claim), before) : Set.<String>of()) {
-      lists.get(Field.SOURCE.ordinal()).add(numbers.source(id), number);
-    }
-  }
-
-  private static Set<String> sourcesOf(Claim claim) {
-    return claim.evidence().stream().map(Evidence::source).collect(toImmutableSet());
-  }
-
   /**
    * Returns the numbers of the claims that have a value in a field, in ascending order. The array
    * must not be changed.
@@ -669,7 +582,7 @@ public final class DossierIndex {
    * @param value the number of an actor, a proposition, another claim, a source or an occasion
    */
   public int[] claims(Field field, int value) {
-    return fields.get(field.ordinal()).of(value);
+    return lists.of(field, value);
   }
 
   /** Returns the words of the quotations of all claims, drafts included. */
@@ -738,7 +651,7 @@ public final class DossierIndex {
   }
 
   private Set<Integer> answering(int claim, Predicate<Claim> condition) {
-    if (!fields.get(Field.ANSWERED.ordinal()).has(claim)) {
+    if (!lists.has(Field.ANSWERED, claim)) {
       return ImmutableSet.of();
     }
     ImmutableSet.Builder<Integer> found = ImmutableSet.builder();

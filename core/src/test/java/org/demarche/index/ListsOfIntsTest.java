@@ -103,7 +103,9 @@ class ListsOfIntsTest {
 
   @Property(tries = 40)
   void the_lists_of_two_builders_are_joined(
-      @ForAll @IntRange(max = 30) int first, @ForAll @IntRange(max = 30) int second, @ForAll long seed) {
+      @ForAll @IntRange(max = 30) int first,
+      @ForAll @IntRange(max = 30) int second,
+      @ForAll long seed) {
     Random random = new Random(seed);
     IntLists.Builder lists = new IntLists.Builder();
     IntLists.Builder more = new IntLists.Builder();
@@ -125,7 +127,8 @@ class ListsOfIntsTest {
 
   @Property(tries = 40)
   void what_two_builders_post_is_joined(
-      @ForAll @Size(max = 50) List<@IntRange(max = 9) Integer> keys, @ForAll @IntRange(max = 50) int split) {
+      @ForAll @Size(max = 50) List<@IntRange(max = 9) Integer> keys,
+      @ForAll @IntRange(max = 50) int split) {
     Postings.Builder first = new Postings.Builder();
     Postings.Builder second = new Postings.Builder();
     for (int item = 0; item < keys.size(); item++) {
