@@ -42,7 +42,10 @@ public interface IntWriter {
    */
   default void writeArrays(List<int[]> arrays) {
     int[] lengths = arrays.stream().mapToInt(array -> array.length).toArray();
-    Arrays.stream(lengths).reduce(0, Math::addExact);
+    long all = Arrays.stream(lengths).asLongStream().sum();
+    if (all > Integer.MAX_VALUE) {
+      throw new ArithmeticException(all + " ints do not fit into an array");
+    }
     writeArray(lengths);
     arrays.forEach(this::write);
   }
