@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -82,6 +83,10 @@ public final class DossierIndex {
 
   private final Drafts drafts;
 
+  /** The drafts that bear on a family and a proposition but have no rows. */
+  private final Supplier<ImmutableListMultimap<List<Integer>, Integer>> uncountedDrafts =
+      Suppliers.memoize(this::findUncountedDrafts);
+
   /** True if the drafts have rows. */
   private final boolean includesDrafts;
 
@@ -141,7 +146,7 @@ public final class DossierIndex {
     this.implications = new Implications(dossier, numbers);
     this.order = order(dossier.propositions());
     this.rivals = Rivals.of(dossier, numbers);
-    this.drafts = Drafts.of(this);
+    this.drafts = Drafts.of(dossier.claims());
     this.hasConditions = hasConditions(dossier.claims());
     this.hasDueDays = hasDueDays(dossier.claims());
     this.chronologicalOrder =
@@ -186,7 +191,7 @@ public final class DossierIndex {
     Iterable<Claim> claims = Iterables.filter(more, Claim.class);
     ImmutableSortedSet<Integer> given =
         ImmutableSortedSet.copyOf(Iterables.transform(claims, claim -> numbers.claim(claim.id())));
-    this.drafts = before.drafts.and(given, this);
+    this.drafts = before.drafts.and(given, merged.claims());
     this.hasConditions = before.hasConditions || hasConditions(claims);
     this.hasDueDays = before.hasDueDays || hasDueDays(claims);
     this.chronologicalOrder =
@@ -237,7 +242,7 @@ public final class DossierIndex {
     this.implications = new Implications(dossier, numbers);
     this.order = order(dossier.propositions());
     this.rivals = Rivals.of(dossier, numbers);
-    this.drafts = Drafts.read(this, in);
+    this.drafts = Drafts.read(in);
     this.hasConditions = in.readInt() != 0;
     this.hasDueDays = in.readInt() != 0;
     this.chronologicalOrder = ChronologicalOrder.read(dossier.claims(), in);
@@ -549,7 +554,32 @@ public final class DossierIndex {
 
   /** Returns the numbers of the drafts that have no rows, but would have some of a party. */
   public List<Integer> uncountedDrafts(int party, int proposition) {
-    return drafts.uncounted(party, proposition);
+    return drafts.isEmpty()
+        ? ImmutableList.of()
+        : uncountedDrafts.get().get(List.of(parties.family(party), proposition)).stream()
+            .filter(draft -> concerns(claim(draft), party))
+            .toList();
+  }
+
+  private boolean concerns(Claim claim, int party) {
+    return claim.principals().stream()
+        .mapToInt(numbers::actor)
+        .filter(actor -> parties.authorityRank(actor, party) != PartyIndex.STRANGER)
+        .anyMatch(actor -> parties.isInTime(actor, party, claim.asserted().latest()));
+  }
+
+  private ImmutableListMultimap<List<Integer>, Integer> findUncountedDrafts() {
+    ImmutableSetMultimap.Builder<List<Integer>, Integer> found = ImmutableSetMultimap.builder();
+    if (!includesDrafts) {
+      drafts
+          .numbers()
+          .forEach(
+              draft ->
+                  forEachCell(
+                      claim(draft),
+                      (family, proposition) -> found.put(List.of(family, proposition), draft)));
+    }
+    return ImmutableListMultimap.copyOf(found.build());
   }
 
   /**
@@ -591,7 +621,7 @@ public final class DossierIndex {
   }
 
   /** Passes on each family and proposition in whose rows a claim occurs. */
-  void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
+  private void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
     ImmutableList<Reached> all = reached(claim);
     for (String principal : claim.principals()) {
       for (int family : parties.families(numbers.actor(principal))) {
