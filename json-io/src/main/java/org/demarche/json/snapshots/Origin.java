@@ -49,9 +49,10 @@ public record Origin(State state, HashCode checksum) {
   }
 
   void writeTo(IntWriter directory) {
+    Instant modified = state.modified();
     directory.writeLong(state.size());
-    directory.writeLong(state.modified().getEpochSecond());
-    directory.write(state.modified().getNano());
+    directory.writeLong(modified.getEpochSecond());
+    directory.write(modified.getNano());
     directory.writeBytes(checksum.asBytes());
   }
 
