@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 
 /**
  * A file that is mapped into memory, in overlapping segments, since a buffer has two GiB at most.
@@ -60,6 +61,13 @@ final class MappedFile {
         throw new IllegalArgumentException("the file was truncated", truncated);
       }
     }
+    return bytes;
+  }
+
+  /** Returns new bytes, which are put into a buffer in the order of the file. */
+  static byte[] bytes(int length, Consumer<ByteBuffer> content) {
+    byte[] bytes = new byte[length];
+    content.accept(buffer(bytes));
     return bytes;
   }
 

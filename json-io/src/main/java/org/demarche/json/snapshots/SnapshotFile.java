@@ -156,7 +156,7 @@ public final class SnapshotFile {
       return false;
     }
     MappedFile bytes = MappedFile.of(file);
-    byte[] mark = MappedFile.buffer(new byte[Long.BYTES]).putLong(MARK).array();
+    byte[] mark = MappedFile.bytes(Long.BYTES, buffer -> buffer.putLong(MARK));
     int length = (int) Math.min(bytes.size(), mark.length);
     return Arrays.equals(bytes.bytes(0, length), Arrays.copyOf(mark, length))
         || Arrays.equals(bytes.bytes(bytes.size() - length, length), mark);

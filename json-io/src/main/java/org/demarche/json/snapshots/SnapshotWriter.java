@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,8 +30,10 @@ final class SnapshotWriter {
 
   void write(IndexedDossier indexed, Origin origin, ReadLimits limits) throws IOException {
     Dossier dossier = indexed.dossier();
-    ByteBuffer head = MappedFile.buffer(new byte[SnapshotFile.HEAD]);
-    out.write(head.putLong(SnapshotFile.MARK).putInt(SnapshotFile.VERSION).array());
+    out.write(
+        MappedFile.bytes(
+            SnapshotFile.HEAD,
+            head -> head.putLong(SnapshotFile.MARK).putInt(SnapshotFile.VERSION)));
     position = SnapshotFile.HEAD;
     IntWriter facts = directory::addAll;
     facts.writeBytes(SnapshotFile.library().getBytes(StandardCharsets.UTF_8));
@@ -50,9 +51,14 @@ final class SnapshotWriter {
     region(region -> ints(indexed::writeWordsTo, region));
     byte[] block = block(directory.build());
     out.write(block);
-    ByteBuffer tail = MappedFile.buffer(new byte[SnapshotFile.TAIL]);
-    tail.putLong(position).putInt(block.length).putInt(Region.checksum(block));
-    out.write(tail.putLong(SnapshotFile.MARK).array());
+    out.write(
+        MappedFile.bytes(
+            SnapshotFile.TAIL,
+            tail ->
+                tail.putLong(position)
+                    .putInt(block.length)
+                    .putInt(Region.checksum(block))
+                    .putLong(SnapshotFile.MARK)));
   }
 
   private static byte[] bytes(String line) {
@@ -60,9 +66,8 @@ final class SnapshotWriter {
   }
 
   private static byte[] block(ImmutableIntArray ints) {
-    ByteBuffer bytes = MappedFile.buffer(new byte[Integer.BYTES * ints.length()]);
-    ints.forEach(bytes::putInt);
-    return bytes.array();
+    return MappedFile.bytes(
+        Math.multiplyExact(Integer.BYTES, ints.length()), bytes -> ints.forEach(bytes::putInt));
   }
 
   private interface Content {
@@ -95,20 +100,19 @@ final class SnapshotWriter {
   }
 
   private static byte[] block(List<? extends DossierRecord> records) throws IOException {
-    ByteBuffer places = MappedFile.buffer(new byte[Integer.BYTES * (records.size() + 1)]);
     ByteArrayOutputStream block = new ByteArrayOutputStream();
-    block.writeBytes(places.array()); // to be overwritten
-    places.putInt(block.size());
+    block.writeBytes(new byte[Integer.BYTES * (records.size() + 1)]); // for the places
+    ImmutableIntArray.Builder places = ImmutableIntArray.builder().add(block.size());
     for (DossierRecord record : records) {
       byte[] line = bytes(LineWriter.line(record).stripTrailing());
       if (block.size() + (long) line.length > LONGEST_BLOCK) {
         throw new IOException("records up to " + record.id() + " are too long for a snapshot");
       }
       block.writeBytes(line);
-      places.putInt(block.size());
+      places.add(block.size());
     }
     byte[] whole = block.toByteArray();
-    System.arraycopy(places.array(), 0, whole, 0, places.capacity());
+    places.build().forEach(MappedFile.buffer(whole)::putInt);
     return whole;
   }
 }
