@@ -124,7 +124,7 @@ class HeapBudgetTest {
           public InputStream openStream() {
             return new ByteArrayInputStream(line(1).getBytes(UTF_8)) {
               @Override
-              public int read(byte[] bytes, int offset, int length) {
+              public synchronized int read(byte[] bytes, int offset, int length) {
                 if (available() == 0) {
                   throw full;
                 }
