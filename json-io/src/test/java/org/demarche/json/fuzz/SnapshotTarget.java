@@ -34,7 +34,21 @@ public final class SnapshotTarget {
   private SnapshotTarget() {}
 
   /** A file and the bytes of its snapshot. */
-  private record Sample(Path file, Path altered, Dossier dossier, String answers, byte[] bytes) {
+  private static final class Sample {
+    private final Path file;
+    private final Path altered;
+    private final Dossier dossier;
+    private final String answers;
+    private final byte[] bytes;
+
+    private Sample(Path file, Path altered, Dossier dossier, byte[] bytes) {
+      this.file = file;
+      this.altered = altered;
+      this.dossier = dossier;
+      this.answers = text(Tracker.of(dossier));
+      this.bytes = bytes;
+    }
+
     static Sample write() {
       try {
         Path folder = Files.createTempDirectory("fuzz");
@@ -43,8 +57,7 @@ public final class SnapshotTarget {
         Dossiers.write(dossier, file);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         byte[] bytes = Files.readAllBytes(Dossiers.snapshot(file).file());
-        return new Sample(
-            file, folder.resolve("altered"), dossier, text(Tracker.of(dossier)), bytes);
+        return new Sample(file, folder.resolve("altered"), dossier, bytes);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
@@ -58,7 +71,7 @@ public final class SnapshotTarget {
   /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] input) {
     boolean isWhole = input.length > 0 && input[0] == 'd';
-    byte[] altered = isWhole ? input : SAMPLE.bytes().clone();
+    byte[] altered = isWhole ? input : SAMPLE.bytes.clone();
     for (int at = 0; !isWhole && at + EDIT <= input.length; at += EDIT) {
       int place = ByteBuffer.wrap(input, at, EDIT).getInt() >>> Byte.SIZE;
       altered[altered.length - 1 - place % altered.length] = input[at + EDIT - 1];
@@ -71,7 +84,7 @@ public final class SnapshotTarget {
       checkDirectoryAgain(altered);
     }
     try {
-      open(Files.write(SAMPLE.altered(), altered), rest == 2);
+      open(Files.write(SAMPLE.altered, altered), rest == 2);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -92,10 +105,9 @@ public final class SnapshotTarget {
   private static void open(Path altered, boolean isOnlyOpened) throws IOException {
     try {
       Tracker tracker =
-          SnapshotFile.open(altered, SAMPLE.file(), ReadLimits.DEFAULT).tracker(SAMPLE::dossier);
+          SnapshotFile.open(altered, SAMPLE.file, ReadLimits.DEFAULT).tracker(() -> SAMPLE.dossier);
       if (!isOnlyOpened
-          && !(tracker.dossier().equals(SAMPLE.dossier())
-              && text(tracker).equals(SAMPLE.answers()))) {
+          && !(tracker.dossier().equals(SAMPLE.dossier) && text(tracker).equals(SAMPLE.answers))) {
         throw new AssertionError("an altered snapshot gives other answers");
       }
     } catch (RefusedSnapshotException refused) {
