@@ -273,11 +273,12 @@ class RootReadmeTest {
         matches(
             Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
             table("| to do | call |"));
-    assertThat(calls).hasSize(25);
+    assertThat(calls).hasSize(26);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
     Dossiers.write(ThaadDossier.read(), folder.resolve("who-and-what.json"));
+    Dossiers.write(ThaadDossier.read(), folder.resolve("claims.jsonl"));
     Dossiers.write(ThaadDossier.read(), folder.resolve("claims").resolve("all.jsonl"));
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       run(shell, trackers());
