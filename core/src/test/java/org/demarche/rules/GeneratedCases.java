@@ -164,6 +164,11 @@ final class GeneratedCases {
     return dossiers(few, Arbitraries.just("a"), 60, 100);
   }
 
+  /** Returns ordinary dossiers, divided ones, and ones with many ranked claims. */
+  static Arbitrary<Dossier> dossiersOfSeveralKinds() {
+    return Arbitraries.oneOf(dossiers(), dividedDossiers(), manyRankedClaimsDossiers());
+  }
+
   /** Returns dossiers with many claims by all ranks of one state on one proposition. */
   static Arbitrary<Dossier> manyRankedClaimsDossiers() {
     Arbitrary<String> organs =

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -33,10 +32,7 @@ import org.demarche.model.InvalidDossierException;
 class GrownTrackerLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {
-    return Arbitraries.oneOf(
-        GeneratedCases.dossiers(),
-        GeneratedCases.dividedDossiers(),
-        GeneratedCases.manyRankedClaimsDossiers());
+    return GeneratedCases.dossiersOfSeveralKinds();
   }
 
   @Provide

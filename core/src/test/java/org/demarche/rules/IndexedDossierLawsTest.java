@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -29,10 +28,7 @@ import org.demarche.snapshot.IndexedDossier;
 class IndexedDossierLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {
-    return Arbitraries.oneOf(
-        GeneratedCases.dossiers(),
-        GeneratedCases.dividedDossiers(),
-        GeneratedCases.manyRankedClaimsDossiers());
+    return GeneratedCases.dossiersOfSeveralKinds();
   }
 
   @Provide

@@ -223,7 +223,7 @@ public final class SnapshotFile {
     ByteBuffer tail = MappedFile.buffer(mapped.bytes(mapped.size() - TAIL, TAIL));
     long start = tail.getLong();
     byte[] bytes = mapped.bytes(start, tail.getInt());
-    require(Region.checksum(bytes) == tail.getInt(), "its directory is");
+    require(Region.checksum(bytes) == tail.getInt(), "its directory is not what was written");
     require(tail.getLong() == MARK, "it is cut");
     IntReader directory = directory(MappedFile.buffer(bytes).asIntBuffer());
     String library = new String(directory.readBytes(), StandardCharsets.UTF_8);
