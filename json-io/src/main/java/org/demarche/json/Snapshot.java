@@ -26,7 +26,11 @@ import org.demarche.snapshot.IndexedDossier;
  * <p>A snapshot has the records and the index of the dossier. Its records are made when they are
  * first looked at, and made again when their memory was needed, so that it also takes less heap. It
  * is never the only copy: it is made from the file, and made anew when it is not of the file as
- * that is now, when it is damaged, or when another version of the library wrote it.
+ * that is now, when it is damaged, or when another version of the library wrote it. Open only
+ * snapshots that you or your programs made: checksums guard against damage, not against forgery.
+ *
+ * <p>Making a snapshot takes two to three times as long as reading the file, since it also lists
+ * the words for searches. It has the permissions that the file had then.
  *
  * <pre>{@code
  * Snapshot snapshot = Dossiers.snapshot(Path.of("claims.jsonl"));
