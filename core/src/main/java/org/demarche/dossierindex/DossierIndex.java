@@ -2,7 +2,6 @@ package org.demarche.dossierindex;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
-import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -10,11 +9,11 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
-import com.google.common.collect.Table;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -25,12 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
@@ -64,13 +60,6 @@ public final class DossierIndex {
 
   /** The column of the list of principals of a row, in {@link #principals()}. */
   public static final int PRINCIPALS = 5;
-
-  // In a cell of very many rows, only the newest outcomes are noted again when claims are added: a
-  // number for each claim that may alter them, up to a limit. Older outcomes are then derived when
-  // they are asked for.
-
-  private static final int NOTED_AGAIN = 64;
-  private static final int MOST_NOTED_AGAIN = 2048;
 
   private final Dossier dossier;
   private final RecordNumbers numbers;
@@ -106,6 +95,7 @@ public final class DossierIndex {
   private final RowStore reports;
 
   private final RowStore rows;
+  private final OutcomeNotes outcomeNotes;
 
   /** The fields by which claims are listed. */
   public enum Field {
@@ -162,7 +152,7 @@ public final class DossierIndex {
     this.evidence = claimRows.evidence.build();
     this.reports = claimRows.reports.build(DossierIndex::bitsAsLaid);
     this.rows = claimRows.rows.build(bitsWithOutcomes());
-    noteWeighedOutcomes();
+    this.outcomeNotes = new OutcomeNotes(rows, new BitSet(), () -> values.weighedOutcomes(this));
   }
 
   /** Indexes the records that were added to a dossier that is indexed already. */
@@ -218,16 +208,12 @@ public final class DossierIndex {
     this.principals = claimRows.principals.build();
     this.evidence = claimRows.evidence.build();
     this.reports = claimRows.reports.onto(before.reports, replaced, DossierIndex::bitsAsLaid);
-    Table<Integer, Integer, Altered> altered = altered(laid);
-    for (Map.Entry<Integer, Map<Integer, Altered>> family : altered.rowMap().entrySet()) {
-      for (int proposition : family.getValue().keySet()) {
-        if (isWeighed(before.rows.rows(family.getKey(), proposition))) {
-          claimRows.rows.copy(family.getKey(), proposition);
-        }
-      }
-    }
+    OutcomeNotes.Altered altered = altered(laid);
+    altered.copy(before.rows, claimRows.rows);
+    BitSet noted = before.outcomeNotes.families(); // before any of their rows are copied
     this.rows = claimRows.rows.onto(before.rows, replaced, bitsWithOutcomes());
-    noteWeighedOutcomes(before, altered);
+    this.outcomeNotes = new OutcomeNotes(rows, noted, () -> values.weighedOutcomes(this));
+    outcomeNotes.noteAgain(before.rows, altered);
   }
 
   private DossierIndex(Dossier dossier, RowValues values, IntReader in, IntReader words) {
@@ -252,6 +238,9 @@ public final class DossierIndex {
     this.evidence = IntLists.read(in);
     this.reports = RowStore.read(in);
     this.rows = RowStore.read(in);
+    BitSet noted = new BitSet();
+    noted.set(0, rows.firstKeyBound());
+    this.outcomeNotes = new OutcomeNotes(rows, noted, () -> values.weighedOutcomes(this));
   }
 
   /**
@@ -282,6 +271,7 @@ public final class DossierIndex {
     principals.writeTo(out);
     evidence.writeTo(out);
     reports.writeTo(out);
+    noteOutcomes();
     rows.writeTo(out);
   }
 
@@ -389,60 +379,14 @@ public final class DossierIndex {
     return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
   }
 
-  /**
-   * Notes the outcomes of rows that have to be weighed, once the rows of all propositions are.
-   * Families are weighed in parallel, since no outcome depends on one that is noted here.
-   */
-  private void noteWeighedOutcomes() {
-    RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
-    IntStream.range(0, rows.firstKeyBound())
-        .parallel()
-        .forEach(
-            family ->
-                rows.forEach(
-                    family,
-                    (proposition, cell) -> {
-                      if (isWeighed(cell)) {
-                        noteWeighedOutcomes(
-                            family, proposition, DayRows.OPEN + 1, cell.size(), outcomes);
-                      }
-                    }));
+  /** Notes the outcomes of all rows that have to be weighed, as far as they are not noted yet. */
+  public void noteOutcomes() {
+    outcomeNotes.noteAll();
   }
 
-  /**
-   * Notes the outcomes of rows that have to be weighed.
-   *
-   * @param day the first day on which outcomes are not as noted before
-   * @param most the number of rows whose outcomes are noted: the newest ones
-   */
-  private void noteWeighedOutcomes(
-      int family, int proposition, int day, int most, RowValues.WeighedOutcomes outcomes) {
-    DayRows cell = rows.rows(family, proposition);
-    IntFunction<Optional<PositionOutcome>> outcome = outcomes.of(family, cell);
-    rows.setTraits(
-        family,
-        proposition,
-        day,
-        (first, some, row) ->
-            (row < some.size() - most ? Optional.<PositionOutcome>empty() : outcome.apply(row))
-                .map(noted -> RowBits.with(noted, some.get(row, BITS)))
-                .orElseGet(() -> RowBits.withoutOutcome(some.get(row, BITS))));
-  }
-
-  /**
-   * The extent to which claims may alter the outcomes of a cell.
-   *
-   * @param day the first day on which one of them counts
-   * @param claims the number of the claims
-   */
-  private record Altered(int day, int claims) {
-    Altered and(Altered other) {
-      return new Altered(Math.min(day, other.day), claims + other.claims);
-    }
-
-    int notedAgain() {
-      return (int) Math.min((long) NOTED_AGAIN * claims, MOST_NOTED_AGAIN);
-    }
+  /** Notes the outcomes of the rows of a family that have to be weighed, unless they are noted. */
+  public void noteOutcomes(int family) {
+    outcomeNotes.note(family);
   }
 
   /** Returns the propositions on which claims that state a proposition can bear. */
@@ -461,39 +405,19 @@ public final class DossierIndex {
    * Returns the cells whose outcomes claims may alter, by family and proposition, also on
    * propositions to which only other claims pass on.
    */
-  private Table<Integer, Integer, Altered> altered(Set<Integer> laid) {
-    Table<Integer, Integer, Altered> altered = HashBasedTable.create();
+  private OutcomeNotes.Altered altered(Set<Integer> laid) {
+    OutcomeNotes.Altered altered = new OutcomeNotes.Altered();
     for (int number : laid) {
       Claim claim = claim(number);
-      Altered by = new Altered(EpochDays.firstCounting(claim.asserted()), 1);
+      int day = EpochDays.firstCounting(claim.asserted());
       Set<Integer> reachable = reachable(propositionOf(claim));
       for (String principal : claim.principals()) {
         for (int family : parties.families(numbers.actor(principal))) {
-          for (int proposition : reachable) {
-            Altered others = altered.get(family, proposition);
-            altered.put(family, proposition, others == null ? by : by.and(others));
-          }
+          reachable.forEach(proposition -> altered.add(family, proposition, day));
         }
       }
     }
     return altered;
-  }
-
-  /** Notes again the outcomes that are altered. */
-  private void noteWeighedOutcomes(DossierIndex before, Table<Integer, Integer, Altered> altered) {
-    RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
-    altered
-        .rowMap()
-        .forEach(
-            (family, cells) ->
-                cells.forEach(
-                    (proposition, by) -> {
-                      if (!rows.shares(before.rows, family, proposition)
-                          && isWeighed(rows.rows(family, proposition))) {
-                        noteWeighedOutcomes(
-                            family, proposition, by.day(), by.notedAgain(), outcomes);
-                      }
-                    }));
   }
 
   /**

@@ -224,9 +224,7 @@ public final class DayRows {
     otherRest.addRange(rest, restOffset(), linksOffset() + (size < MANY ? 0 : size));
   }
 
-  /**
-   * Sets the final traits of the rows that end on a day or later, before the rows are published.
-   */
+  /** Sets the final traits of the rows that end on a day or later. */
   void setTraits(int firstKey, int fromDay, FinalTraits traits) {
     for (int row = 0; row < size; row++) {
       if (get(row, LAST) >= fromDay) {

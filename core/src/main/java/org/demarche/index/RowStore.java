@@ -224,9 +224,9 @@ public final class RowStore {
   }
 
   /**
-   * Computes traits of a pair of keys once more, before the store is published: those of the last
-   * row that ends before a day, and of all rows that end later. The rows must not be shared with
-   * another store.
+   * Computes traits of a pair of keys once more: those of the last row that ends before a day, and
+   * of all rows that end later. Stores that share the rows share these traits, and who reads them
+   * meanwhile reads either value of a row.
    */
   public void setTraits(int firstKey, int secondKey, int day, DayRows.FinalTraits traits) {
     DayRows rows = rows(firstKey, secondKey);

@@ -270,10 +270,20 @@ public final class EvidenceView {
 
   /**
    * Returns whether the outcomes noted in the index are right for a party in this view: the party
-   * heads its family, all evidence exists, and the minimum grade is the default.
+   * heads its family, all evidence exists, and the minimum grade is the default. If they are, they
+   * are noted by now.
    */
   boolean hasNotedOutcomes(int party) {
-    return noted && index.parties().family(party) == party;
+    if (!noted || index.parties().family(party) != party) {
+      return false;
+    }
+    index.noteOutcomes(party);
+    return true;
+  }
+
+  /** Notes the outcomes of some parties, as far as they are right here, on several threads. */
+  public void noteOutcomes(IntStream parties) {
+    parties.parallel().forEach(this::hasNotedOutcomes);
   }
 
   /** Returns whether a source is admitted. */

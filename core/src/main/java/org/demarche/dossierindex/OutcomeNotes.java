@@ -1,0 +1,149 @@
+package org.demarche.dossierindex;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.Table;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.index.DayRows;
+import org.demarche.index.RowStore;
+
+/**
+ * The outcomes of rows that have to be weighed. Those of a family are noted with its rows when one
+ * is first asked for. Until then, each is derived.
+ *
+ * <p>Several threads may note the outcomes of one family, and others read them meanwhile, also in
+ * indexes that share the rows: a row has no outcome, or the one that everybody would note.
+ */
+final class OutcomeNotes {
+  // In a cell of very many rows, only the newest outcomes are noted again when claims are added: a
+  // number for each claim that may alter them, up to a limit. Older outcomes are then derived when
+  // they are asked for.
+
+  private static final int NOTED_AGAIN = 64;
+  private static final int MOST_NOTED_AGAIN = 2048;
+
+  private final RowStore rows;
+  private final Supplier<RowValues.WeighedOutcomes> outcomes;
+
+  /** One for each family whose outcomes are noted, and zero for any other. */
+  private final AtomicIntegerArray noted;
+
+  /**
+   * Creates notes.
+   *
+   * @param noted the families whose outcomes are noted with their rows
+   * @param outcomes returns the function that computes outcomes, once the index is complete
+   */
+  OutcomeNotes(RowStore rows, BitSet noted, Supplier<RowValues.WeighedOutcomes> outcomes) {
+    this.rows = rows;
+    this.noted = new AtomicIntegerArray(rows.firstKeyBound());
+    this.outcomes = Suppliers.memoize(outcomes::get);
+    noted.stream().forEach(family -> this.noted.set(family, 1));
+  }
+
+  /** Returns the families whose outcomes are noted. */
+  BitSet families() {
+    BitSet families = new BitSet(noted.length());
+    IntStream.range(0, noted.length())
+        .filter(family -> noted.get(family) != 0)
+        .forEach(families::set);
+    return families;
+  }
+
+  /** Notes the outcomes of all families, in parallel. */
+  void noteAll() {
+    IntStream.range(0, noted.length()).parallel().forEach(this::note);
+  }
+
+  /** Notes the outcomes of a family, unless they are noted. */
+  void note(int family) {
+    if (family < noted.length() && noted.get(family) == 0) {
+      rows.forEach(
+          family, (proposition, cell) -> note(family, cell, DayRows.OPEN + 1, cell.size()));
+      noted.set(family, 1);
+    }
+  }
+
+  /**
+   * Notes again the outcomes that some claims alter, where they were noted. The rows of these cells
+   * must not be published yet.
+   *
+   * @param before the rows before; a cell that shares them is not altered
+   */
+  void noteAgain(RowStore before, Altered altered) {
+    for (Table.Cell<Integer, Integer, Altered.Extent> cell : altered.extents.cellSet()) {
+      int family = cell.getRowKey();
+      int proposition = cell.getColumnKey();
+      if (!rows.shares(before, family, proposition)) {
+        Altered.Extent extent = cell.getValue();
+        int most = noted.get(family) == 0 ? 0 : extent.notedAgain();
+        note(family, rows.rows(family, proposition), extent.day(), most);
+      }
+    }
+  }
+
+  /**
+   * Notes the outcomes of the rows of a cell, if they have to be weighed.
+   *
+   * @param day the first day on which outcomes are not as noted before
+   * @param most the number of rows whose outcomes are noted: the newest ones
+   */
+  private void note(int family, DayRows cell, int day, int most) {
+    if (!DossierIndex.isWeighed(cell)) {
+      return;
+    }
+    IntFunction<Optional<PositionOutcome>> outcome =
+        most == 0 ? row -> Optional.empty() : outcomes.get().of(family, cell);
+    rows.setTraits(
+        family,
+        cell.secondKey(),
+        day,
+        (first, some, row) ->
+            (row < some.size() - most ? Optional.<PositionOutcome>empty() : outcome.apply(row))
+                .map(known -> RowBits.with(known, some.get(row, DossierIndex.BITS)))
+                .orElseGet(() -> RowBits.withoutOutcome(some.get(row, DossierIndex.BITS))));
+  }
+
+  /** The cells whose outcomes claims may alter. */
+  static final class Altered {
+    private final Table<Integer, Integer, Extent> extents = HashBasedTable.create();
+
+    /**
+     * The extent to which claims may alter the outcomes of a cell.
+     *
+     * @param day the first day on which one of them counts
+     * @param claims the number of the claims
+     */
+    private record Extent(int day, int claims) {
+      int notedAgain() {
+        return (int) Math.min((long) NOTED_AGAIN * claims, MOST_NOTED_AGAIN);
+      }
+    }
+
+    /** Adds that a claim, which counts from a day on, may alter the outcomes of a cell. */
+    void add(int family, int proposition, int day) {
+      Extent others = extents.get(family, proposition);
+      extents.put(
+          family,
+          proposition,
+          others == null
+              ? new Extent(day, 1)
+              : new Extent(Math.min(day, others.day), others.claims + 1));
+    }
+
+    /** Lets the rows of these cells be copied to a store where they have to be weighed. */
+    void copy(RowStore before, RowStore.Builder rows) {
+      for (Table.Cell<Integer, Integer, Extent> cell : extents.cellSet()) {
+        if (DossierIndex.isWeighed(before.rows(cell.getRowKey(), cell.getColumnKey()))) {
+          rows.copy(cell.getRowKey(), cell.getColumnKey());
+        }
+      }
+    }
+  }
+}
