@@ -13,7 +13,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -27,6 +26,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
@@ -152,7 +152,7 @@ public final class DossierIndex {
     this.evidence = claimRows.evidence.build();
     this.reports = claimRows.reports.build(DossierIndex::bitsAsLaid);
     this.rows = claimRows.rows.build(bitsWithOutcomes());
-    this.outcomeNotes = new OutcomeNotes(rows, new BitSet(), () -> values.weighedOutcomes(this));
+    this.outcomeNotes = new OutcomeNotes(rows, () -> values.weighedOutcomes(this));
   }
 
   /** Indexes the records that were added to a dossier that is indexed already. */
@@ -210,9 +210,8 @@ public final class DossierIndex {
     this.reports = claimRows.reports.onto(before.reports, replaced, DossierIndex::bitsAsLaid);
     OutcomeNotes.Altered altered = altered(laid);
     altered.copy(before.rows, claimRows.rows);
-    BitSet noted = before.outcomeNotes.families(); // before any of their rows are copied
     this.rows = claimRows.rows.onto(before.rows, replaced, bitsWithOutcomes());
-    this.outcomeNotes = new OutcomeNotes(rows, noted, () -> values.weighedOutcomes(this));
+    this.outcomeNotes = new OutcomeNotes(rows, () -> values.weighedOutcomes(this));
     outcomeNotes.noteAgain(before.rows, altered);
   }
 
@@ -238,9 +237,8 @@ public final class DossierIndex {
     this.evidence = IntLists.read(in);
     this.reports = RowStore.read(in);
     this.rows = RowStore.read(in);
-    BitSet noted = new BitSet();
-    noted.set(0, rows.firstKeyBound());
-    this.outcomeNotes = new OutcomeNotes(rows, noted, () -> values.weighedOutcomes(this));
+    this.outcomeNotes = new OutcomeNotes(rows, () -> values.weighedOutcomes(this));
+    IntStream.range(0, rows.firstKeyBound()).forEach(rows::setComplete);
   }
 
   /**
@@ -369,14 +367,9 @@ public final class DossierIndex {
   private DayRows.FinalTraits bitsWithOutcomes() {
     RowValues.Outcomes outcomes = values.outcomes(this);
     return (family, rows, row) ->
-        isWeighed(rows)
+        RowBits.isWeighed(rows)
             ? RowBits.withoutOutcome(rows.get(row, BITS))
             : RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
-  }
-
-  /** Returns whether some row has to be weighed against the others. */
-  public static boolean isWeighed(DayRows rows) {
-    return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
   }
 
   /** Notes the outcomes of all rows that have to be weighed, as far as they are not noted yet. */

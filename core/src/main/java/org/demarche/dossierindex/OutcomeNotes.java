@@ -3,9 +3,7 @@ package org.demarche.dossierindex;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.Table;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -29,44 +27,30 @@ final class OutcomeNotes {
   private static final int MOST_NOTED_AGAIN = 2048;
 
   private final RowStore rows;
-  private final Supplier<RowValues.WeighedOutcomes> outcomes;
-
-  /** One for each family whose outcomes are noted, and zero for any other. */
-  private final AtomicIntegerArray noted;
+  private final Supplier<WeighedOutcomes> outcomes;
 
   /**
    * Creates notes.
    *
-   * @param noted the families whose outcomes are noted with their rows
+   * @param rows the rows with which outcomes are noted; complete for a family once they are
    * @param outcomes returns the function that computes outcomes, once the index is complete
    */
-  OutcomeNotes(RowStore rows, BitSet noted, Supplier<RowValues.WeighedOutcomes> outcomes) {
+  OutcomeNotes(RowStore rows, Supplier<WeighedOutcomes> outcomes) {
     this.rows = rows;
-    this.noted = new AtomicIntegerArray(rows.firstKeyBound());
     this.outcomes = Suppliers.memoize(outcomes::get);
-    noted.stream().forEach(family -> this.noted.set(family, 1));
-  }
-
-  /** Returns the families whose outcomes are noted. */
-  BitSet families() {
-    BitSet families = new BitSet(noted.length());
-    IntStream.range(0, noted.length())
-        .filter(family -> noted.get(family) != 0)
-        .forEach(families::set);
-    return families;
   }
 
   /** Notes the outcomes of all families, in parallel. */
   void noteAll() {
-    IntStream.range(0, noted.length()).parallel().forEach(this::note);
+    IntStream.range(0, rows.firstKeyBound()).parallel().forEach(this::note);
   }
 
   /** Notes the outcomes of a family, unless they are noted. */
   void note(int family) {
-    if (family < noted.length() && noted.get(family) == 0) {
+    if (!rows.isComplete(family)) {
       rows.forEach(
           family, (proposition, cell) -> note(family, cell, DayRows.OPEN + 1, cell.size()));
-      noted.set(family, 1);
+      rows.setComplete(family);
     }
   }
 
@@ -82,7 +66,7 @@ final class OutcomeNotes {
       int proposition = cell.getColumnKey();
       if (!rows.shares(before, family, proposition)) {
         Altered.Extent extent = cell.getValue();
-        int most = noted.get(family) == 0 ? 0 : extent.notedAgain();
+        int most = rows.isComplete(family) ? extent.notedAgain() : 0;
         note(family, rows.rows(family, proposition), extent.day(), most);
       }
     }
@@ -95,7 +79,7 @@ final class OutcomeNotes {
    * @param most the number of rows whose outcomes are noted: the newest ones
    */
   private void note(int family, DayRows cell, int day, int most) {
-    if (!DossierIndex.isWeighed(cell)) {
+    if (!RowBits.isWeighed(cell)) {
       return;
     }
     IntFunction<Optional<PositionOutcome>> outcome =
@@ -106,8 +90,8 @@ final class OutcomeNotes {
         day,
         (first, some, row) ->
             (row < some.size() - most ? Optional.<PositionOutcome>empty() : outcome.apply(row))
-                .map(known -> RowBits.with(known, some.get(row, DossierIndex.BITS)))
-                .orElseGet(() -> RowBits.withoutOutcome(some.get(row, DossierIndex.BITS))));
+                .map(known -> RowBits.with(known, some.get(row, DayRows.TRAITS)))
+                .orElseGet(() -> RowBits.withoutOutcome(some.get(row, DayRows.TRAITS))));
   }
 
   /** The cells whose outcomes claims may alter. */
@@ -140,7 +124,7 @@ final class OutcomeNotes {
     /** Lets the rows of these cells be copied to a store where they have to be weighed. */
     void copy(RowStore before, RowStore.Builder rows) {
       for (Table.Cell<Integer, Integer, Extent> cell : extents.cellSet()) {
-        if (DossierIndex.isWeighed(before.rows(cell.getRowKey(), cell.getColumnKey()))) {
+        if (RowBits.isWeighed(before.rows(cell.getRowKey(), cell.getColumnKey()))) {
           rows.copy(cell.getRowKey(), cell.getColumnKey());
         }
       }

@@ -124,6 +124,11 @@ public final class RowBits {
     return (bits >>> TERM_SHIFT) + AdministrationIndex.UNCERTAIN;
   }
 
+  /** Returns whether some row has to be weighed against the others. */
+  public static boolean isWeighed(DayRows rows) {
+    return (rows.unionOfTraits() & WEIGHED) != 0;
+  }
+
   /** Returns the same bits with another outcome. */
   static int with(PositionOutcome outcome, int bits) {
     return (bits & ~(OUTCOME_BITS << OUTCOME_SHIFT)) | (outcome.ordinal() << OUTCOME_SHIFT);

@@ -52,6 +52,9 @@ public final class RowStore {
 
     private final DayRows[] apart;
 
+    /** True once the traits of all rows are complete. */
+    private volatile boolean complete;
+
     private Group(IntTable offsets, int[] hot, int[] rest, List<DayRows> apart) {
       this.offsets = offsets;
       this.hot = hot;
@@ -223,6 +226,22 @@ public final class RowStore {
     return rows(firstKey, secondKey).isSharedWith(other.rows(firstKey, secondKey));
   }
 
+  /** Returns whether the traits of the rows of a first key were said to be complete. */
+  public boolean isComplete(int firstKey) {
+    return group(firstKey).complete;
+  }
+
+  /**
+   * Says that the traits of the rows of a first key are complete, in all stores that share these
+   * rows. They stay so in a store to which rows are added.
+   */
+  public void setComplete(int firstKey) {
+    Group group = group(firstKey);
+    if (group != empty) {
+      group.complete = true;
+    }
+  }
+
   /**
    * Computes traits of a pair of keys once more: those of the last row that ends before a day, and
    * of all rows that end later. Stores that share the rows share these traits, and who reads them
@@ -329,6 +348,7 @@ public final class RowStore {
       int[] byKey = KeyOrder.sorted(KeyOrder.of(keys.size() / 2, this::secondKey), this::firstKey);
       for (int start = 0; start < byKey.length; ) {
         int first = firstKey(byKey[start]);
+        boolean complete = others.isComplete(first); // before any of the rows are copied
         int end = start;
         List<DayRows> written = new ArrayList<>();
         while (end < byKey.length && firstKey(byKey[end]) == first) {
@@ -356,7 +376,9 @@ public final class RowStore {
         while (groups.size() <= first) {
           groups.add(others.empty);
         }
-        groups.set(first, groups.get(first).with(written, added.width()));
+        Group group = groups.get(first).with(written, added.width());
+        group.complete = complete;
+        groups.set(first, group);
         start = end;
       }
       return new RowStore(added.width(), groups.build(), others.empty);

@@ -7,6 +7,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.RowValues;
+import org.demarche.dossierindex.WeighedOutcomes;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntReader;
 import org.demarche.model.Dossier;

@@ -146,7 +146,7 @@ final class VisibleRows {
    * like another state's account, where it counts at all.
    */
   boolean isWeighed() {
-    return DossierIndex.isWeighed(rows)
+    return RowBits.isWeighed(rows)
         || (view.minGrade().compareTo(Grade.OTHER_SIDE) < 0 && someHas(RowBits.ODD));
   }
 

@@ -97,9 +97,24 @@ class GrownTrackerLawsTest {
           !tracker.dossier().claims().isEmpty()
               && DossierIndex.reachesEarlierClaims(tracker.dossier(), fitting);
       Statistics.collect(reaches ? "reaches earlier claims" : "adds");
-      tracker = tracker.plus(fitting);
+      Tracker before = tracker;
+      askSome(before, random);
+      tracker = before.plus(fitting);
+      if (random.nextInt(8) == 0) { // what was asked of the larger one is not known to the smaller
+        askSome(tracker, random);
+        assertThat(before.stanceGrid(ActorKind.STATE))
+            .isEqualTo(
+                withDrafts(isWithDrafts, Tracker.of(before.dossier())).stanceGrid(ActorKind.STATE));
+      }
     }
     return tracker;
+  }
+
+  /** Asks for the outcomes of some states, since some are only noted when they are asked for. */
+  private static void askSome(Tracker tracker, Random random) {
+    tracker.dossier().actors().stream()
+        .filter(actor -> actor.kind() == ActorKind.STATE && random.nextInt(3) == 0)
+        .forEach(state -> assertThat(tracker.stanceGrid(state.id())).isNotNull());
   }
 
   private static boolean fits(Dossier dossier, List<DossierRecord> others, DossierRecord record) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -295,13 +296,18 @@ public interface Codec<V> extends ValueCodec<V, V> {
     return new Codec<>() {
       @Override
       public Optional<Set<String>> read(TokenReader in) {
-        Set<String> set = new LinkedHashSet<>(2); // most sets have one text
-        return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set)
+        List<String> texts = new ArrayList<>(1); // most sets have one text
+        Set<String> seen = new HashSet<>(0);
+        return items(in, () -> item.read(in).ifPresent(text -> once(in, text, texts, seen)), texts)
             .map(in.interner()::set);
       }
 
-      private void once(TokenReader in, String text, Set<String> set) {
-        if (!set.add(text)) {
+      private void once(TokenReader in, String text, List<String> texts, Set<String> seen) {
+        if (texts.size() == 1) {
+          seen.addAll(texts);
+        }
+        texts.add(text);
+        if (texts.size() > 1 && !seen.add(text)) {
           in.problem(
               Problem.Code.BAD_VALUE,
               text,

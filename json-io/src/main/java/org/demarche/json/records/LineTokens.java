@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Utf8;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JsonToken;
@@ -24,9 +27,26 @@ final class LineTokens implements Tokens {
 
   private static final int KEPT = 1 << 12;
 
+  // Eight bytes at a time: the tests for a byte of a given value, or below one, are those of
+  // "Bit Twiddling Hacks" (Anderson), "Determine if a word has a zero byte" and "has a byte less
+  // than n".
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x80 * ONES;
+  private static final long QUOTATION_MARKS = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
+  private static final long SPACES = ' ' * ONES;
+
+  /** The odd number next to 2⁶⁴ divided by the golden ratio, which spreads bits by multiplying. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final int maxDepth;
   private final int maxText;
   private final String[] kept = new String[KEPT];
+  private final byte[][] bytesOfKept = new byte[KEPT][0];
 
   private byte[] bytes = {};
   private int at;
@@ -214,19 +234,36 @@ final class LineTokens implements Tokens {
   private String run() {
     int first = at;
     int last = first;
-    int union = 0;
+    long union = 0;
+    while (last <= end - Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, last);
+      if (endsRun(eight)) {
+        break;
+      }
+      union |= eight;
+      last += Long.BYTES;
+    }
     while (last < end && bytes[last] != '"' && bytes[last] != '\\') {
       byte next = bytes[last++];
       require(next < 0 || next >= ' ');
-      union |= next;
+      union |= next; // a negative one has its high bits set
     }
     require(last < end);
     at = last;
-    if (union >= 0) {
+    if ((union & HIGH_BITS) == 0) {
       return ascii(first, last);
     }
     require(Utf8.isWellFormed(bytes, first, last - first));
     return new String(bytes, first, last - first, UTF_8);
+  }
+
+  /**
+   * Returns whether some of eight bytes is a quotation mark, a backslash or a control character.
+   */
+  private static boolean endsRun(long eight) {
+    long quotationMark = (eight ^ QUOTATION_MARKS) - ONES;
+    long backslash = (eight ^ BACKSLASHES) - ONES;
+    return ((quotationMark | backslash | eight - SPACES) & ~eight & HIGH_BITS) != 0;
   }
 
   /** Reads what follows a backslash. */
@@ -262,27 +299,26 @@ final class LineTokens implements Tokens {
     if (length > SHORT) {
       return new String(bytes, first, length, ISO_8859_1);
     }
-    int hash = 0;
-    for (int i = first; i < last; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    int slot = (hash ^ hash >>> 12) & (KEPT - 1);
-    if (!isAt(first, length, kept[slot])) {
+    int slot = slot(first, last);
+    if (!Arrays.equals(bytes, first, last, bytesOfKept[slot], 0, bytesOfKept[slot].length)) {
+      bytesOfKept[slot] = Arrays.copyOfRange(bytes, first, last);
       kept[slot] = new String(bytes, first, length, ISO_8859_1);
     }
     return kept[slot];
   }
 
-  private boolean isAt(int first, int length, String known) {
-    if (known.length() != length) {
-      return false;
+  private int slot(int first, int last) {
+    long hash = 0;
+    int next = first;
+    for (; next <= last - Long.BYTES; next += Long.BYTES) {
+      hash = (hash ^ (long) EIGHT.get(bytes, next)) * SPREAD;
+      hash ^= hash >>> Integer.SIZE;
     }
-    for (int i = 0; i < length; i++) {
-      if (known.charAt(i) != bytes[first + i]) {
-        return false;
-      }
+    long rest = 0;
+    for (; next < last; next++) {
+      rest = rest << Byte.SIZE | bytes[next];
     }
-    return true;
+    return (int) ((hash ^ rest) * SPREAD >>> Long.SIZE - Integer.numberOfTrailingZeros(KEPT));
   }
 
   // The current token

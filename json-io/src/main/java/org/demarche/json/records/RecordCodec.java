@@ -167,10 +167,13 @@ public final class RecordCodec<R, B> implements Codec<R> {
     int before = in.problemCount();
     B built = builder.get();
     long seen = 0;
-    Set<String> unknown = new HashSet<>();
+    Set<String> unknown = Set.of();
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
       Member<R, B, ?> member = members.get(name);
+      if (member == null && unknown.isEmpty()) {
+        unknown = new HashSet<>();
+      }
       boolean again = member == null ? !unknown.add(name) : (seen & member.bit()) != 0;
       if (again || member == null) {
         Place place = in.place();

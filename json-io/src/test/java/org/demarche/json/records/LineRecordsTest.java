@@ -70,6 +70,20 @@ class LineRecordsTest {
     }
   }
 
+  @Test
+  void a_byte_of_any_value_at_any_place_of_a_text_is_read_as_a_parser_reads_it() {
+    String name = "twenty-four signs in all";
+    byte[] line = line(Actor.builder().id("rok").name(name).kind(ActorKind.STATE).build());
+    int first = Bytes.indexOf(line, name.getBytes(UTF_8));
+    for (int at = first; at < first + name.length(); at++) {
+      for (int value = 0; value < 256; value++) {
+        byte[] changed = line.clone();
+        changed[at] = (byte) value;
+        assertReadAlike(changed);
+      }
+    }
+  }
+
   private static final List<String> PIECES =
       List.of(
           "\\\"",
