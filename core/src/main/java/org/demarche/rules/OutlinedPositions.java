@@ -10,13 +10,13 @@ public final class OutlinedPositions {
   private final EvidenceView view;
   private final int party;
   private final int proposition;
-  private final VisibleRows rows;
+  private final DailyWeighing daily;
 
   private OutlinedPositions(EvidenceView view, int party, int proposition) {
     this.view = view;
     this.party = party;
     this.proposition = proposition;
-    this.rows = VisibleRows.of(view, party, proposition).forManyDays();
+    this.daily = new DailyWeighing(VisibleRows.of(view, party, proposition));
   }
 
   /** Returns the positions of a party on a proposition, none of which is derived yet. */
@@ -24,12 +24,14 @@ public final class OutlinedPositions {
     return new OutlinedPositions(view, party, proposition);
   }
 
-  /** Finds the outcome as of a day and the claims that decide it, and leaves the rest for later. */
+  /**
+   * Finds the outcome as of a day and the claims that decide it, and leaves the rest for later. It
+   * takes less if the day before was asked for last.
+   */
   public OutlinedPosition at(LocalDate day) {
-    VisibleRows then = rows.at(EpochDays.of(day));
-    BitSet unsuperseded = CarryingClaims.unsuperseded(then);
+    BitSet unsuperseded = daily.unsuperseded(EpochDays.of(day));
     return new OutlinedPosition(
-        OutcomeRules.ofStances(then.stances(unsuperseded)),
+        OutcomeRules.ofStances(daily.rows().stances(unsuperseded)),
         unsuperseded,
         Suppliers.memoize(() -> PositionRules.position(view.at(day), party, proposition)));
   }

@@ -71,6 +71,9 @@ final class Weighing {
   /** The rows of answers that were added. */
   private final Set<Integer> seen = new HashSet<>();
 
+  /** True if some claim may have been answered. */
+  private boolean isSomeAnswered;
+
   /** The rows whose claims are taken back. */
   private final BitSet retracted = new BitSet();
 
@@ -149,7 +152,7 @@ final class Weighing {
     }
   }
 
-  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
+  private Weighing(VisibleRows rows, Passing passing, Depth depth) {
     int room = Math.min(rows.dayRows().size(), MANY);
     this.counted = new ArrayList<>(room);
     this.latest = new Latest(room);
@@ -161,6 +164,10 @@ final class Weighing {
     this.asOf = rows.asOf();
     this.administrations = new Administrations(rows.view().index().parties(), asOf);
     this.passing = passing;
+  }
+
+  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
+    this(rows, passing, depth);
     collect(explicitOnly);
     weigh();
   }
@@ -192,11 +199,34 @@ final class Weighing {
     return new Weighing(rows, Passing.of(rows), false, Depth.EVERY);
   }
 
+  /**
+   * Weighs the same claims as of a later day, as far as stances depend on them. Only what stood
+   * until then, and what was said since, is weighed: a claim that is superseded remains so, and
+   * supersedes no claim that is made later. There is no such result if a claim that was said since
+   * is answered, because its answer may be superseded itself.
+   *
+   * @param then the rows as of the later day, on which the same claims are taken back and pass on
+   */
+  Optional<Weighing> continued(VisibleRows then) {
+    Weighing later = new Weighing(then, passing, depth);
+    later.collectSince(this);
+    if (later.isSomeAnswered) {
+      return Optional.empty();
+    }
+    later.weigh();
+    return Optional.of(later);
+  }
+
   // Results
 
   /** Returns the stances that carry the position, one bit each; more than one if contested. */
   int stances() {
     return stances;
+  }
+
+  /** Returns the day as of which the claims are weighed. */
+  int asOf() {
+    return asOf;
   }
 
   /** Returns the number of claims that were weighed against one another. */
@@ -359,16 +389,8 @@ final class Weighing {
   // Collecting
 
   private void collect(boolean explicitOnly) {
-    DayRows dayRows = rows.dayRows();
-    int ended = dayRows.endedBy(asOf);
-    DayRows.Subset spans = dayRows.spans();
-    for (int i = spans.countBefore(ended);
-        i < spans.size() && (long) rows.latest(spans.get(i)) - dayRows.longestSpan() <= asOf;
-        i++) {
-      if (rows.earliest(spans.get(i)) <= asOf) {
-        addWithAnswers(spans.get(i), explicitOnly);
-      }
-    }
+    int ended = rows.dayRows().endedBy(asOf);
+    collectUnderWay(ended, explicitOnly);
     if (!explicitOnly && depth != Depth.STANCES) {
       noteRetracted();
     }
@@ -389,12 +411,40 @@ final class Weighing {
     }
   }
 
+  /** Adds the spans that have begun, and run past the day. */
+  private void collectUnderWay(int ended, boolean explicitOnly) {
+    DayRows dayRows = rows.dayRows();
+    DayRows.Subset spans = dayRows.spans();
+    for (int i = spans.countBefore(ended);
+        i < spans.size() && (long) rows.latest(spans.get(i)) - dayRows.longestSpan() <= asOf;
+        i++) {
+      if (rows.earliest(spans.get(i)) <= asOf) {
+        addWithAnswers(spans.get(i), explicitOnly);
+      }
+    }
+  }
+
+  /** Adds what stood on an earlier day, except spans under way, and the rows that ended since. */
+  private void collectSince(Weighing before) {
+    int ended = rows.dayRows().endedBy(asOf);
+    collectUnderWay(ended, false);
+    for (int row = ended - 1; row >= 0 && rows.latest(row) > before.asOf; row--) {
+      addWithAnswers(row, false);
+    }
+    for (WeighedClaim claim : before.standing) {
+      if (claim.latest <= before.asOf) {
+        add(claim);
+      }
+    }
+  }
+
   /** Adds a row, and the answers to it that may supersede it although others cover them. */
   private void addWithAnswers(int row, boolean explicitOnly) {
     if (add(row, explicitOnly)) {
       ownStances |= 1 << rows.stance(row);
     }
     if (rows.has(row, RowBits.ANSWERED)) {
+      isSomeAnswered = true;
       for (int answer : rows.view().index().answers(rows.claim(row))) {
         int other = rows.rowOf(answer);
         if (other >= 0 && rows.isMadeByNow(other)) {
@@ -461,12 +511,16 @@ final class Weighing {
       return false;
     }
     WeighedClaim claim = rows.weighed(row, passes);
-    counted.add(claim);
-    latest.add(claim);
+    add(claim);
     if (claim.covers()) {
       cover.add(claim.earliest, claim.authority, claim.term);
     }
     return claim.covers() && claim.isExplicit();
+  }
+
+  private void add(WeighedClaim claim) {
+    counted.add(claim);
+    latest.add(claim);
   }
 
   // Weighing
