@@ -1,8 +1,8 @@
 package org.demarche.rules;
 
 import com.google.common.base.Suppliers;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
-import java.util.BitSet;
 import org.demarche.dossierindex.EpochDays;
 
 /** The position of a party on a proposition as of many days, in outline. */
@@ -29,10 +29,18 @@ public final class OutlinedPositions {
    * takes less if the day before was asked for last.
    */
   public OutlinedPosition at(LocalDate day) {
-    BitSet unsuperseded = daily.unsuperseded(EpochDays.of(day));
+    ImmutableIntArray unsuperseded = daily.unsuperseded(EpochDays.of(day));
     return new OutlinedPosition(
-        OutcomeRules.ofStances(daily.rows().stances(unsuperseded)),
+        OutcomeRules.ofStances(stances(unsuperseded)),
         unsuperseded,
         Suppliers.memoize(() -> PositionRules.position(view.at(day), party, proposition)));
+  }
+
+  private int stances(ImmutableIntArray some) {
+    int stances = 0;
+    for (int i = 0; i < some.length(); i++) {
+      stances |= 1 << daily.rows().stance(some.get(i));
+    }
+    return stances;
   }
 }
