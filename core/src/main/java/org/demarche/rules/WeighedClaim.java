@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.PartyIndex;
@@ -46,6 +48,8 @@ final class WeighedClaim {
   /** A number that claims share that supersede the same, if they are later. */
   final int kind;
 
+  private final Supplier<Boolean> binding = Suppliers.memoize(this::findBinding);
+
   /** Reads a row as of the day of the rows. */
   WeighedClaim(VisibleRows rows, int row, boolean passes) {
     this.rows = rows;
@@ -71,6 +75,10 @@ final class WeighedClaim {
 
   /** Returns whether the claim stands against what another state tells (rule 6). */
   boolean isBinding() {
+    return binding.get();
+  }
+
+  private boolean findBinding() {
     return !throughAnother && isExplicit() && claim().force().standsUntilTakenBack();
   }
 

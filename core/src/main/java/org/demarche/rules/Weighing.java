@@ -57,7 +57,7 @@ final class Weighing {
   private final List<WeighedClaim> unsuperseded;
   private final List<WeighedClaim> disputing = new ArrayList<>(0);
 
-  /** The latest of the unsuperseded claims of each kind. */
+  /** The latest of the unsuperseded claims of each kind; empty if no claim may be outweighed. */
   private final Latest latestUnsuperseded;
 
   /** The claims that no other supersedes, also if outweighed. */
@@ -562,6 +562,9 @@ final class Weighing {
         }
       }
     }
+    if (!yielding.isEmpty()) {
+      unsuperseded.forEach(latestUnsuperseded::add);
+    }
     // what outweighs a claim is better known or more explicit, so that it is decided before
     yielding.sort(WeighedClaim.BEST_FIRST);
     for (WeighedClaim claim : yielding) {
@@ -569,13 +572,13 @@ final class Weighing {
         disputing.add(claim);
       } else {
         addUnsuperseded(claim);
+        latestUnsuperseded.add(claim);
       }
     }
   }
 
   private void addUnsuperseded(WeighedClaim claim) {
     unsuperseded.add(claim);
-    latestUnsuperseded.add(claim);
     stances |= 1 << claim.stance;
   }
 
