@@ -9,7 +9,7 @@ import org.demarche.answer.PositionOutcome;
  * A position of which only the outcome and what carries it are known.
  *
  * @param outcome the outcome
- * @param unsuperseded the rows that no other supersedes or outweighs: in order; if contested, its
+ * @param unsuperseded the rows that no other supersedes or outweighs, in order: if contested, its
  *     sides
  * @param position derives the position when it is first needed
  */
