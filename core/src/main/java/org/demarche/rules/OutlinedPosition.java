@@ -1,6 +1,6 @@
 package org.demarche.rules;
 
-import java.util.BitSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.function.Supplier;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
@@ -9,11 +9,12 @@ import org.demarche.answer.PositionOutcome;
  * A position of which only the outcome and what carries it are known.
  *
  * @param outcome the outcome
- * @param unsuperseded the rows that no other supersedes or outweighs: if contested, its sides
+ * @param unsuperseded the rows that no other supersedes or outweighs, in order: if contested, its
+ *     sides
  * @param position derives the position when it is first needed
  */
 public record OutlinedPosition(
-    PositionOutcome outcome, BitSet unsuperseded, Supplier<Position> position) {
+    PositionOutcome outcome, ImmutableIntArray unsuperseded, Supplier<Position> position) {
   /** Returns whether another position from the same rows is contested by the same claims. */
   public boolean isContestedLike(OutlinedPosition other) {
     return outcome == PositionOutcome.CONTESTED

@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.PartyIndex;
@@ -40,14 +42,13 @@ final class WeighedClaim {
   /** True if the claim is stated here, or passes on from the proposition that it states. */
   final boolean passes;
 
-  /** True if the claim stands against what another state tells (rule 6). */
-  final boolean binding;
-
   /** The rank of the claim by how it is known and how explicit it is; 0 for the best. */
   final int rank;
 
-  /** A number that claims share that supersede and outweigh the same, if they are later. */
+  /** A number that claims share that supersede the same, if they are later. */
   final int kind;
+
+  private final Supplier<Boolean> binding = Suppliers.memoize(this::findBinding);
 
   /** Reads a row as of the day of the rows. */
   WeighedClaim(VisibleRows rows, int row, boolean passes) {
@@ -61,7 +62,6 @@ final class WeighedClaim {
     this.authority = rows.authority(row);
     this.term = rows.term(row);
     this.passes = passes;
-    this.binding = !throughAnother && isExplicit() && claim().force().standsUntilTakenBack();
     this.rank = (throughAnother ? BEARINGS : 0) + bearing.ordinal();
     this.kind = kind();
   }
@@ -70,8 +70,16 @@ final class WeighedClaim {
     int kind = term - AdministrationIndex.UNCERTAIN;
     kind = kind * RANKS_OF_AUTHORITY + authority - PartyIndex.STRANGER;
     kind = kind * 2 * BEARINGS + rank;
-    kind = kind * STANCES + stance;
-    return kind * 2 + (binding ? 1 : 0);
+    return kind * STANCES + stance;
+  }
+
+  /** Returns whether the claim stands against what another state tells (rule 6). */
+  boolean isBinding() {
+    return binding.get();
+  }
+
+  private boolean findBinding() {
+    return !throughAnother && isExplicit() && claim().force().standsUntilTakenBack();
   }
 
   /** Returns whether the row reads the same as of the day of some rows. */

@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -47,16 +48,16 @@ final class Weighing {
   /** The claims that count, or that have superseded others before they no longer passed on. */
   private final List<WeighedClaim> counted;
 
-  /** The latest of these of each kind. */
+  /** The latest of these of each kind, of those that may supersede others. */
   private final Latest latest;
 
   private final Supplier<ImmutableMap<Integer, WeighedClaim>> byRow =
       Suppliers.memoize(this::byRow);
 
-  private final BitSet unsuperseded = new BitSet();
-  private final BitSet disputing = new BitSet();
+  private final List<WeighedClaim> unsuperseded;
+  private final List<WeighedClaim> disputing = new ArrayList<>(0);
 
-  /** The latest of the unsuperseded claims of each kind. */
+  /** The latest of the unsuperseded claims of each kind; empty if no claim may be outweighed. */
   private final Latest latestUnsuperseded;
 
   /** The claims that no other supersedes, also if outweighed. */
@@ -70,6 +71,12 @@ final class Weighing {
 
   /** The rows of answers that were added. */
   private final Set<Integer> seen = new HashSet<>();
+
+  /** True if some claim may have been answered. */
+  private boolean isSomeAnswered;
+
+  /** True if some claim is known only through another state. */
+  private boolean isSomeThroughAnother;
 
   /** The rows whose claims are taken back. */
   private final BitSet retracted = new BitSet();
@@ -101,15 +108,19 @@ final class Weighing {
     private final List<WeighedClaim> claims;
     private int newestStart = DayRows.OPEN;
 
-    Latest(int room) {
+    /** True if claims are compared with others that they may outweigh. */
+    private final boolean outweighing;
+
+    Latest(int room, boolean outweighing) {
       this.claims = new ArrayList<>(room);
+      this.outweighing = outweighing;
     }
 
     void add(WeighedClaim claim) {
       newestStart = Math.max(newestStart, claim.earliest);
       // where terms of office differ, they are asked of each pair of claims
       for (int i = 0; simple && i < claims.size(); i++) {
-        if (claims.get(i).kind == claim.kind) {
+        if (isOfKind(claims.get(i), claim)) {
           if (precedes(claim, claims.get(i))) {
             claims.set(i, claim);
           }
@@ -117,6 +128,12 @@ final class Weighing {
         }
       }
       claims.add(claim);
+    }
+
+    /** Tells apart what binds from the rest, if that matters, for which records have to be read. */
+    private boolean isOfKind(WeighedClaim one, WeighedClaim other) {
+      return one.kind == other.kind
+          && !(outweighing && isSomeThroughAnother && one.isBinding() != other.isBinding());
     }
 
     /** Returns whether one claim is named before another; equal starts matter to explanations. */
@@ -149,18 +166,23 @@ final class Weighing {
     }
   }
 
-  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
+  private Weighing(VisibleRows rows, Passing passing, Depth depth) {
     int room = Math.min(rows.dayRows().size(), MANY);
     this.counted = new ArrayList<>(room);
-    this.latest = new Latest(room);
-    this.latestUnsuperseded = new Latest(room);
+    this.latest = new Latest(room, false);
+    this.latestUnsuperseded = new Latest(room, true);
     this.standing = new ArrayList<>(room);
+    this.unsuperseded = new ArrayList<>(room);
     this.rows = rows;
     this.depth = depth;
     this.simple = !rows.someHas(RowBits.OTHER_TERMS) && rows.hasTermsOfFamily();
     this.asOf = rows.asOf();
     this.administrations = new Administrations(rows.view().index().parties(), asOf);
     this.passing = passing;
+  }
+
+  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
+    this(rows, passing, depth);
     collect(explicitOnly);
     weigh();
   }
@@ -192,11 +214,35 @@ final class Weighing {
     return new Weighing(rows, Passing.of(rows), false, Depth.EVERY);
   }
 
+  /**
+   * Weighs the same claims as of a later day, as far as stances depend on them. Only what stood
+   * until then, and what was said since, is weighed: a claim that is superseded remains so, and
+   * supersedes no claim that is made later. There is no such result if a claim that was said since
+   * is answered, because its answer may be superseded itself.
+   *
+   * @param then the rows as of the later day, by which no other claims are taken back, none passes
+   *     on that did not, and no administration takes or leaves office
+   */
+  Optional<Weighing> continued(VisibleRows then) {
+    Weighing later = new Weighing(then, passing, depth);
+    later.collectSince(this);
+    if (later.isSomeAnswered) {
+      return Optional.empty();
+    }
+    later.weigh();
+    return Optional.of(later);
+  }
+
   // Results
 
   /** Returns the stances that carry the position, one bit each; more than one if contested. */
   int stances() {
     return stances;
+  }
+
+  /** Returns the day as of which the claims are weighed. */
+  int asOf() {
+    return asOf;
   }
 
   /** Returns the number of claims that were weighed against one another. */
@@ -211,12 +257,25 @@ final class Weighing {
 
   /** Returns the rows that no other supersedes or outweighs. */
   BitSet unsuperseded() {
-    return unsuperseded;
+    return rows(unsuperseded);
+  }
+
+  /** Returns the same rows, in order. */
+  ImmutableIntArray unsupersededInOrder() {
+    return ImmutableIntArray.copyOf(unsuperseded.stream().mapToInt(claim -> claim.row).sorted());
   }
 
   /** Returns the rows that would stand against the position, but are outweighed. */
   BitSet disputing() {
-    return disputing;
+    return rows(disputing);
+  }
+
+  private static BitSet rows(List<WeighedClaim> claims) {
+    BitSet rows = new BitSet();
+    for (WeighedClaim claim : claims) {
+      rows.set(claim.row);
+    }
+    return rows;
   }
 
   /** Returns the rows that would count, had their claims not been taken back. */
@@ -256,7 +315,7 @@ final class Weighing {
     return latestStanding
         .get()
         .first(
-            Collections2.filter(answers(claim), this::isStanding),
+            Collections2.filter(answers(claim), standing::contains),
             other -> other.stance != claim.stance && isLater(other, claim));
   }
 
@@ -265,13 +324,9 @@ final class Weighing {
   }
 
   private Latest latestStanding() {
-    Latest found = new Latest(standing.size());
+    Latest found = new Latest(standing.size(), false);
     standing.forEach(found::add);
     return found;
-  }
-
-  private boolean isStanding(WeighedClaim claim) {
-    return unsuperseded.get(claim.row) || disputing.get(claim.row);
   }
 
   /** Returns why a later row supersedes a row. */
@@ -325,15 +380,16 @@ final class Weighing {
   BitSet support() {
     int[] newest = new int[STANCES];
     Arrays.fill(newest, DayRows.OPEN);
+    BitSet outweighed = disputing();
     for (WeighedClaim claim : counted) {
-      if (claim.passes && !disputing.get(claim.row)) {
+      if (claim.passes && !outweighed.get(claim.row)) {
         newest[claim.stance] = Math.max(newest[claim.stance], latestBy(claim));
       }
     }
-    BitSet support = (BitSet) unsuperseded.clone();
+    BitSet support = unsuperseded();
     for (WeighedClaim claim : counted) {
       if (claim.passes
-          && !disputing.get(claim.row)
+          && !outweighed.get(claim.row)
           && (stances & (1 << claim.stance)) != 0
           && isNewest(claim, newest)) {
         support.set(claim.row);
@@ -359,16 +415,8 @@ final class Weighing {
   // Collecting
 
   private void collect(boolean explicitOnly) {
-    DayRows dayRows = rows.dayRows();
-    int ended = dayRows.endedBy(asOf);
-    DayRows.Subset spans = dayRows.spans();
-    for (int i = spans.countBefore(ended);
-        i < spans.size() && (long) rows.latest(spans.get(i)) - dayRows.longestSpan() <= asOf;
-        i++) {
-      if (rows.earliest(spans.get(i)) <= asOf) {
-        addWithAnswers(spans.get(i), explicitOnly);
-      }
-    }
+    int ended = rows.dayRows().endedBy(asOf);
+    collectUnderWay(ended, DayRows.OPEN, explicitOnly);
     if (!explicitOnly && depth != Depth.STANCES) {
       noteRetracted();
     }
@@ -389,12 +437,42 @@ final class Weighing {
     }
   }
 
+  /** Adds the spans that began after a day, and run past the as-of date. */
+  private void collectUnderWay(int ended, int after, boolean explicitOnly) {
+    DayRows dayRows = rows.dayRows();
+    DayRows.Subset spans = dayRows.spans();
+    for (int i = spans.countBefore(ended);
+        i < spans.size() && (long) rows.latest(spans.get(i)) - dayRows.longestSpan() <= asOf;
+        i++) {
+      int earliest = rows.earliest(spans.get(i));
+      if (earliest > after && earliest <= asOf) {
+        addWithAnswers(spans.get(i), explicitOnly);
+      }
+    }
+  }
+
+  /** Adds what was said since the day of another weighing, and then what stood on that day. */
+  private void collectSince(Weighing before) {
+    int ended = rows.dayRows().endedBy(asOf);
+    collectUnderWay(ended, before.asOf, false);
+    for (int row = ended - 1; row >= 0 && rows.latest(row) > before.asOf; row--) {
+      if (!rows.has(row, RowBits.SPAN) || rows.earliest(row) > before.asOf) {
+        addWithAnswers(row, false);
+      }
+    }
+    for (WeighedClaim claim : before.standing) {
+      counted.add(claim); // it supersedes nothing that was said since
+      isSomeThroughAnother |= claim.throughAnother;
+    }
+  }
+
   /** Adds a row, and the answers to it that may supersede it although others cover them. */
   private void addWithAnswers(int row, boolean explicitOnly) {
     if (add(row, explicitOnly)) {
       ownStances |= 1 << rows.stance(row);
     }
     if (rows.has(row, RowBits.ANSWERED)) {
+      isSomeAnswered = true;
       for (int answer : rows.view().index().answers(rows.claim(row))) {
         int other = rows.rowOf(answer);
         if (other >= 0 && rows.isMadeByNow(other)) {
@@ -463,6 +541,7 @@ final class Weighing {
     WeighedClaim claim = rows.weighed(row, passes);
     counted.add(claim);
     latest.add(claim);
+    isSomeThroughAnother |= claim.throughAnother;
     if (claim.covers()) {
       cover.add(claim.earliest, claim.authority, claim.term);
     }
@@ -483,20 +562,23 @@ final class Weighing {
         }
       }
     }
+    if (!yielding.isEmpty()) {
+      unsuperseded.forEach(latestUnsuperseded::add);
+    }
     // what outweighs a claim is better known or more explicit, so that it is decided before
     yielding.sort(WeighedClaim.BEST_FIRST);
     for (WeighedClaim claim : yielding) {
       if (latestUnsuperseded.has(better -> outweighs(better, claim))) {
-        disputing.set(claim.row);
+        disputing.add(claim);
       } else {
         addUnsuperseded(claim);
+        latestUnsuperseded.add(claim);
       }
     }
   }
 
   private void addUnsuperseded(WeighedClaim claim) {
-    unsuperseded.set(claim.row);
-    latestUnsuperseded.add(claim);
+    unsuperseded.add(claim);
     stances |= 1 << claim.stance;
   }
 
@@ -581,7 +663,7 @@ final class Weighing {
         && (!weightier.throughAnother || yielding.throughAnother)) {
       return Optional.of(Reason.ONLY_A_PART);
     }
-    return yielding.throughAnother && !weightier.throughAnother && weightier.binding
+    return yielding.throughAnother && !weightier.throughAnother && weightier.isBinding()
         ? Optional.of(Reason.COMMITMENT)
         : Optional.empty();
   }

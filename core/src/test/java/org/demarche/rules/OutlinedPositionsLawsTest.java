@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
@@ -29,7 +30,7 @@ class OutlinedPositionsLawsTest {
     return Arbitraries.of(GeneratedCases.PARTIES);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void rows_read_once_for_all_days_carry_what_they_carry_when_read_for_one_day(
       @ForAll("dossiers") Dossier dossier, @ForAll("parties") String partyId) {
     DossierIndex index = RowValueRules.index(dossier);
@@ -52,7 +53,7 @@ class OutlinedPositionsLawsTest {
           OutlinedPosition outlined = positions.at(day);
           assertThat(outlined.unsuperseded())
               .as(() -> partyId + " on " + day + "\n" + DossierVariants.print(dossier))
-              .isEqualTo(carrying.unsuperseded());
+              .isEqualTo(ImmutableIntArray.copyOf(carrying.unsuperseded().stream()));
           assertThat(outlined.outcome())
               .isEqualTo(OutcomeRules.ofStances(carrying.stances(rows)))
               .isEqualTo(OutcomeRules.outcome(view.at(day), party, proposition));
