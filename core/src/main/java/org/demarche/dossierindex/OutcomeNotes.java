@@ -12,8 +12,8 @@ import org.demarche.index.DayRows;
 import org.demarche.index.RowStore;
 
 /**
- * The outcomes of rows that have to be weighed. Those of a family are noted with its rows when one
- * is first asked for. Until then, each is derived.
+ * The outcomes of rows that have to be weighed. Those of a family are noted with its rows once many
+ * were asked for. Until then, each is derived.
  *
  * <p>Several threads may note the outcomes of one family, and others read them meanwhile, also in
  * indexes that share the rows: a row has no outcome, or the one that everybody would note.
@@ -45,8 +45,14 @@ final class OutcomeNotes {
     IntStream.range(0, rows.firstKeyBound()).parallel().forEach(this::note);
   }
 
-  /** Notes the outcomes of a family, unless they are noted. */
-  void note(int family) {
+  /** Notes the outcomes of a family once as many were asked for as it has rows. */
+  void asked(int family) {
+    if (rows.countAsked(family)) {
+      note(family);
+    }
+  }
+
+  private void note(int family) {
     if (!rows.isComplete(family)) {
       rows.forEach(
           family, (proposition, cell) -> note(family, cell, DayRows.OPEN + 1, cell.size()));

@@ -98,7 +98,7 @@ public final class DayRows {
   private static final int LONGEST_SPAN = 2;
   private static final int REST_OFFSET = 3;
   static final int HEADER = 4;
-  private static final int HOT_COLUMNS = 3;
+  static final int HOT_COLUMNS = 3;
 
   // The other array holds seven ints, the other columns, the subsets, and for many rows the links.
   private static final int LONGEST_VAGUE = 0;

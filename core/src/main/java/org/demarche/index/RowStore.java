@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.demarche.index.MergedRows.AddedRows;
 
@@ -54,6 +55,8 @@ public final class RowStore {
 
     /** True once the traits of all rows are complete. */
     private volatile boolean complete;
+
+    private final AtomicInteger asked = new AtomicInteger();
 
     private Group(IntTable offsets, int[] hot, int[] rest, List<DayRows> apart) {
       this.offsets = offsets;
@@ -126,6 +129,15 @@ public final class RowStore {
       }
       packed.addAll(few);
       return packed(packed, all.stream().filter(rows -> rows.size() >= MANY).toList(), width);
+    }
+
+    /** Returns the number of rows, or a few more. */
+    int size() {
+      int size = hot.length / DayRows.HOT_COLUMNS;
+      for (DayRows rows : apart) {
+        size += rows.size();
+      }
+      return size;
     }
 
     int position(int secondKey) {
@@ -229,6 +241,16 @@ public final class RowStore {
   /** Returns whether the traits of the rows of a first key were said to be complete. */
   public boolean isComplete(int firstKey) {
     return group(firstKey).complete;
+  }
+
+  /**
+   * Counts that incomplete traits of a first key were asked for.
+   *
+   * @return whether they are incomplete, and were now asked for as often as there are rows
+   */
+  public boolean countAsked(int firstKey) {
+    Group group = group(firstKey);
+    return !group.complete && group.asked.incrementAndGet() >= group.size();
   }
 
   /**
@@ -378,6 +400,7 @@ public final class RowStore {
         }
         Group group = groups.get(first).with(written, added.width());
         group.complete = complete;
+        group.asked.set(groups.get(first).asked.get());
         groups.set(first, group);
         start = end;
       }

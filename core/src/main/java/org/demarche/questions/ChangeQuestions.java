@@ -26,8 +26,6 @@ public final class ChangeQuestions {
    */
   public static ImmutableList<Change> changes(EvidenceView before, EvidenceView after) {
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
-    before.noteOutcomes(before.index().parties().heads().stream());
-    after.noteOutcomes(after.index().parties().heads().stream());
     for (Pair pair : PartyPropositionPairs.of(after.index())) {
       PositionOutcome then = pair.outcome(before);
       PositionOutcome now = pair.outcome(after);

@@ -45,7 +45,6 @@ public final class OutcomeQuestions {
     PositionOutcome[] cells =
         new PositionOutcome[Arguments.matrixSize(parties.size(), propositions.size())];
     Arrays.fill(cells, PositionOutcome.UNKNOWN);
-    view.noteOutcomes(parties.stream().mapToInt(party -> AskedIds.actor(view.index(), party)));
     for (int i = 0; i < parties.size(); i++) {
       int start = i * propositions.size();
       forEach(view, parties.get(i), (column, outcome) -> cells[start + column] = outcome);

@@ -270,20 +270,10 @@ public final class EvidenceView {
 
   /**
    * Returns whether the outcomes noted in the index are right for a party in this view: the party
-   * heads its family, all evidence exists, and the minimum grade is the default. If they are, they
-   * are noted by now.
+   * heads its family, all evidence exists, and the minimum grade is the default.
    */
   boolean hasNotedOutcomes(int party) {
-    if (!noted || index.parties().family(party) != party) {
-      return false;
-    }
-    index.noteOutcomes(party);
-    return true;
-  }
-
-  /** Notes the outcomes of some parties, as far as they are right here, on several threads. */
-  public void noteOutcomes(IntStream parties) {
-    parties.parallel().forEach(this::hasNotedOutcomes);
+    return noted && index.parties().family(party) == party;
   }
 
   /** Returns whether a source is admitted. */

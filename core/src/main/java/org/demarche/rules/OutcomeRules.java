@@ -67,7 +67,13 @@ public final class OutcomeRules {
     if (noted && !underWay) {
       return rows.notedOutcome(ended - 1);
     }
-    return rows.isWeighed() ? weighed(rows.at(asOf)) : outcome(rows, walk, underWay);
+    if (!rows.isWeighed()) {
+      return outcome(rows, walk, underWay);
+    }
+    if (rows.hasNotedOutcomes()) {
+      rows.view().index().askedToWeigh(rows.party());
+    }
+    return weighed(rows.at(asOf));
   }
 
   /** Derives the outcome where rows have to be weighed against one another. */

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** A store of rows that grows, compared with a map of sorted lists of the same rows. */
 class RowStoreTest {
@@ -247,5 +248,40 @@ class RowStoreTest {
     int[] copied = IntStream.range(0, COLUMNS).map(c -> after.rows(1, 18).get(0, c)).toArray();
     int[] original = IntStream.range(0, COLUMNS).map(c -> before.rows(1, 18).get(0, c)).toArray();
     assertThat(Arrays.equals(copied, original)).isTrue();
+  }
+
+  @Test
+  void traits_stay_complete_in_a_store_to_which_rows_are_added() {
+    RowStore.Builder first = new RowStore.Builder(COLUMNS, ID, TRAITS);
+    first.add(2, 0, 10, 0, 10, 0, 0);
+    first.add(3, 0, 10, 0, 10, 0, 1);
+    RowStore store = first.build(NOTES);
+    store.setComplete(2);
+    store.setComplete(5); // without rows, there is nothing to be complete
+    RowStore.Builder more = new RowStore.Builder(COLUMNS, ID, TRAITS);
+    more.add(2, 1, 20, 0, 20, 0, 2);
+    more.add(5, 0, 20, 0, 20, 0, 3);
+    RowStore grown = more.onto(store, Set.of(), NOTES);
+    assertThat(IntStream.range(0, 7).filter(grown::isComplete)).containsExactly(2);
+    grown.setComplete(3);
+    assertThat(store.isComplete(3)).as("it has the same rows").isTrue();
+    grown.setComplete(5);
+    assertThat(store.isComplete(5)).isFalse();
+  }
+
+  @Test
+  void a_first_key_is_asked_for_at_least_as_often_as_it_has_rows_before_that_is_said() {
+    RowStore.Builder rows = new RowStore.Builder(COLUMNS, ID, TRAITS);
+    for (int row = 0; row < 10; row++) {
+      rows.add(2, row % 3, row, 0, row, 0, row);
+    }
+    RowStore store = rows.build(NOTES);
+    int asked = 1;
+    while (!store.countAsked(2)) {
+      asked++;
+    }
+    assertThat(asked).isBetween(10, 10 + 3 * DayRows.HEADER);
+    store.setComplete(2);
+    assertThat(store.countAsked(2)).isFalse();
   }
 }

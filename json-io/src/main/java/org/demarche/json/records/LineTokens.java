@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Utf8;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.demarche.model.Problem.Place;
@@ -31,9 +30,6 @@ final class LineTokens implements Tokens {
   // "Bit Twiddling Hacks" (Anderson), "Determine if a word has a zero byte" and "has a byte less
   // than n".
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x80 * ONES;
   private static final long QUOTATION_MARKS = '"' * ONES;
@@ -49,6 +45,7 @@ final class LineTokens implements Tokens {
   private final byte[][] bytesOfKept = new byte[KEPT][0];
 
   private byte[] bytes = {};
+  private ByteBuffer eightBytes = ByteBuffer.wrap(bytes);
   private int at;
   private int end;
   private JsonToken token = JsonToken.NOT_AVAILABLE;
@@ -82,7 +79,10 @@ final class LineTokens implements Tokens {
    * @param length the number of its bytes
    */
   void begin(byte[] array, int first, int length) {
-    bytes = array;
+    if (bytes != array) {
+      bytes = array;
+      eightBytes = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
+    }
     at = first;
     end = first + length;
     token = JsonToken.NOT_AVAILABLE;
@@ -236,7 +236,7 @@ final class LineTokens implements Tokens {
     int last = first;
     long union = 0;
     while (last <= end - Long.BYTES) {
-      long eight = (long) EIGHT.get(bytes, last);
+      long eight = eightBytes.getLong(last);
       if (endsRun(eight)) {
         break;
       }
@@ -311,7 +311,7 @@ final class LineTokens implements Tokens {
     long hash = 0;
     int next = first;
     for (; next <= last - Long.BYTES; next += Long.BYTES) {
-      hash = (hash ^ (long) EIGHT.get(bytes, next)) * SPREAD;
+      hash = (hash ^ eightBytes.getLong(next)) * SPREAD;
       hash ^= hash >>> Integer.SIZE;
     }
     long rest = 0;
