@@ -67,15 +67,13 @@ final class OutcomeNotes {
    * @param before the rows before; a cell that shares them is not altered
    */
   void noteAgain(RowStore before, Altered altered) {
-    for (Table.Cell<Integer, Integer, Altered.Extent> cell : altered.extents.cellSet()) {
-      int family = cell.getRowKey();
-      int proposition = cell.getColumnKey();
-      if (!rows.shares(before, family, proposition)) {
-        Altered.Extent extent = cell.getValue();
-        int most = rows.isComplete(family) ? extent.notedAgain() : 0;
-        note(family, rows.rows(family, proposition), extent.day(), most);
-      }
-    }
+    altered.forEach(
+        (family, proposition, extent) -> {
+          if (!rows.shares(before, family, proposition)) {
+            int most = rows.isComplete(family) ? extent.notedAgain() : 0;
+            note(family, rows.rows(family, proposition), extent.day(), most);
+          }
+        });
   }
 
   /**
@@ -129,11 +127,25 @@ final class OutcomeNotes {
 
     /** Lets the rows of these cells be copied to a store where they have to be weighed. */
     void copy(RowStore before, RowStore.Builder rows) {
-      for (Table.Cell<Integer, Integer, Extent> cell : extents.cellSet()) {
-        if (RowBits.isWeighed(before.rows(cell.getRowKey(), cell.getColumnKey()))) {
-          rows.copy(cell.getRowKey(), cell.getColumnKey());
-        }
-      }
+      forEach(
+          (family, proposition, extent) -> {
+            if (RowBits.isWeighed(before.rows(family, proposition))) {
+              rows.copy(family, proposition);
+            }
+          });
+    }
+
+    private interface Action {
+      void accept(int family, int proposition, Extent extent);
+    }
+
+    private void forEach(Action action) {
+      extents
+          .rowMap()
+          .forEach(
+              (family, cells) ->
+                  cells.forEach(
+                      (proposition, extent) -> action.accept(family, proposition, extent)));
     }
   }
 }
