@@ -31,7 +31,7 @@ final class LineTokens implements Tokens {
   // than n".
 
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x80 * ONES;
+  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long QUOTATION_MARKS = '"' * ONES;
   private static final long BACKSLASHES = '\\' * ONES;
   private static final long SPACES = ' ' * ONES;
@@ -263,7 +263,7 @@ final class LineTokens implements Tokens {
   private static boolean endsRun(long eight) {
     long quotationMark = (eight ^ QUOTATION_MARKS) - ONES;
     long backslash = (eight ^ BACKSLASHES) - ONES;
-    return ((quotationMark | backslash | eight - SPACES) & ~eight & HIGH_BITS) != 0;
+    return ((quotationMark | backslash | (eight - SPACES)) & ~eight & HIGH_BITS) != 0;
   }
 
   /** Reads what follows a backslash. */
