@@ -24,7 +24,8 @@ final class LineTokens implements Tokens {
   /** The greatest length in bytes of a text that is kept because it may occur again soon. */
   private static final int SHORT = 40;
 
-  private static final int KEPT = 1 << 12;
+  private static final int KEPT_BITS = 12;
+  private static final int KEPT = 1 << KEPT_BITS;
 
   // Eight bytes at a time: the tests for a byte of a given value, or below one, are those of
   // "Bit Twiddling Hacks" (Anderson), "Determine if a word has a zero byte" and "has a byte less
@@ -318,7 +319,7 @@ final class LineTokens implements Tokens {
     for (; next < last; next++) {
       rest = rest << Byte.SIZE | bytes[next];
     }
-    return (int) ((hash ^ rest) * SPREAD >>> Long.SIZE - Integer.numberOfTrailingZeros(KEPT));
+    return (int) (((hash ^ rest) * SPREAD) >>> (Long.SIZE - KEPT_BITS));
   }
 
   // The current token
