@@ -311,6 +311,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(java.util.concurrent.ThreadLocalRandom.class);
 
+  /** The README names these, for programs that shrink the jars. */
+  @ArchTest
+  static final ArchRule only_five_classes_use_reflection =
+      noClasses()
+          .that()
+          .haveNameNotMatching(
+              "org\\.demarche\\.(answer\\.factory\\.FactoryLookup|dossierindex\\.RecordNumbers"
+                  + "|json\\.files\\.OptionalLibrary|network\\.TrackerView"
+                  + "|snapshot\\.IndexedDossier(\\$Search)?)")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.util.ServiceLoader.class)
+          .orShould()
+          .callMethodWhere(target(owner(type(Class.class))).and(target(name("forName"))))
+          .orShould()
+          .callMethodWhere(target(owner(type(ClassLoader.class))).and(target(name("loadClass"))));
+
   @ArchTest
   static final ArchRule static_fields_are_final =
       fields()
