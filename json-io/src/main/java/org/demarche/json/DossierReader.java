@@ -278,6 +278,13 @@ public final class DossierReader {
     return dossier(assembly);
   }
 
+  /** Reads a dossier from the bytes of a file. */
+  Dossier read(ByteSource bytes, Path file) {
+    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
+    add(bytes, file.toString(), assembly);
+    return dossier(assembly);
+  }
+
   /**
    * Reads a dossier from a stream of bytes, to its end. The stream is left open.
    *

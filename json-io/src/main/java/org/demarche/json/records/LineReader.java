@@ -334,7 +334,7 @@ public final class LineReader implements AutoCloseable {
   private void broken(Problem problem, byte[] bytes) {
     if (lines.isUnfinished()
         && problem.code() == Problem.Code.SYNTAX
-        && TornLineCheck.isTorn(bytes)) {
+        && new TornLineCheck().isTorn(bytes, lines.start())) {
       torn = Optional.of(TornLineCheck.problem(file, lines.number(), lines.start(), bytes.length));
     } else {
       cursor.leaveUnread();
