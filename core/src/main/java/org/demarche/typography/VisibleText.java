@@ -18,6 +18,11 @@ public final class VisibleText {
       Pattern.compile(
           "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
+  /** The same, line breaks, tabs, and all that only formats, but for the joiners. */
+  private static final Pattern UNSEEN_ON_ONE_LINE =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\u200C\\u200D]]");
+
   private VisibleText() {}
 
   /**
@@ -35,8 +40,18 @@ public final class VisibleText {
     return text; // as nearly always
   }
 
+  /**
+   * Returns a text on one line, with a code in place of each character that is not seen.
+   *
+   * @param text any text
+   * @return the text, in which line breaks and tabs are shown as their codes too
+   */
+  public static String onOneLine(String text) {
+    return UNSEEN_ON_ONE_LINE.matcher(text).replaceAll(VisibleText::code);
+  }
+
   private static String code(MatchResult unseen) {
-    return String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0));
+    return String.format(Locale.ROOT, "[U+%04X]", unseen.group().codePointAt(0));
   }
 
   /** Returns whether a character is certainly seen, or is a line feed. */

@@ -35,10 +35,12 @@ class TornLinesTest {
   /** Lines with words, with numbers, and with characters of several bytes. */
   private static final List<String> LINES =
       List.of(
-          "{\"actor\":{\"id\":\"x\",\"name\":\"한 \\u00e9 \\\"\\\\\",\"kind\":\"PERSON\",\"named\":false}}",
+          "{\"actor\":{\"id\":\"x\",\"name\":\"한 \\u00e9"
+              + " \\\"\\\\\",\"kind\":\"PERSON\",\"named\":false}}",
           "{\"source\":{\"id\":\"s\",\"outlet\":\"x\",\"title\":\"😀\",\"published\":\"2017\","
               + "\"reliableQuotes\":true,\"textHash\":null}}",
-          "{ \"claim\" : {\"id\":\"c\",\"evidence\":[{\"source\":\"s\",\"start\":-1.25e+3,\"end\":1.5E-2}]}}",
+          "{ \"claim\" :"
+              + " {\"id\":\"c\",\"evidence\":[{\"source\":\"s\",\"start\":-1.25e+3,\"end\":1.5E-2}]}}",
           "{\"dossier\":{\"title\":\"false\",\"version\":1.5e10}}",
           "{\"demarche\":1}");
 

@@ -168,7 +168,8 @@ class UpdatedFileTest {
     assertThatThrownBy(() -> Dossiers.update(folder.resolve("d.json"), dossier -> dossier))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
-            "d.json: a dossier is changed in a file of one record per line; its name must end in .jsonl");
+            "d.json: a dossier is changed in a file of one record per line; its name must end in"
+                + " .jsonl");
     assertThatThrownBy(() -> Dossiers.update(folder.resolve("d.jsonl.gz"), dossier -> dossier))
         .isInstanceOf(IllegalArgumentException.class);
     Path missing = folder.resolve("missing.jsonl");
