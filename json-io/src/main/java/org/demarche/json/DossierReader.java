@@ -298,6 +298,15 @@ public final class DossierReader {
   public Dossier read(InputStream in, String name) {
     requireNonNull(in, "in");
     requireNonNull(name, "name");
+    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
+    try {
+      return assembled(in, name);
+    } catch (OutOfMemoryError full) { // the bytes that were read are unreachable by now
+      throw FileErrors.refused(budget.exceeded(name));
+    }
+  }
+
+  private Dossier assembled(InputStream in, String name) {
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
     try {
       byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce()).readAllBytes();

@@ -414,7 +414,8 @@ public final class Dossiers {
                 () ->
                     new IllegalArgumentException(
                         type.getSimpleName()
-                            + " is no type of records; give Source, Actor, Occasion, Proposition or Claim"));
+                            + " is no type of records; give Source, Actor, Occasion, Proposition or"
+                            + " Claim"));
     return RecordCheck.of(json, of, against);
   }
 
@@ -611,7 +612,8 @@ public final class Dossiers {
     if (FileEndings.isPacked(file.toString())) {
       throw new IllegalArgumentException(
           file
-              + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is complete");
+              + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is"
+              + " complete");
     }
   }
 

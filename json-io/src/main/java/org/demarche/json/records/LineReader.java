@@ -323,7 +323,8 @@ public final class LineReader implements AutoCloseable {
         FileErrors.problem(
             Problem.Code.SYNTAX,
             "{",
-            "this looks like one document, not one record per line: give it a name that ends in .json",
+            "this looks like one document, not one record per line: give it a name that ends in"
+                + " .json",
             new Place(file, 1, 1)));
     cursor.leaveUnread();
     cursor.refuseFile();
