@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.suggestion.ShownValue;
+import org.demarche.typography.VisibleText;
 
 /** A collector of the problems of one record, whose messages begin with its type and id. */
 final class ProblemCollector {
@@ -98,7 +99,7 @@ final class ProblemCollector {
 
   /** Checks a text that must not be blank. */
   void text(String field, String value) {
-    if (value.isBlank()) {
+    if (!VisibleText.isSeen(value)) {
       add(Problem.Code.BLANK, field, value, field + " is blank");
     }
   }

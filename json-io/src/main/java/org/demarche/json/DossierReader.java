@@ -224,7 +224,7 @@ public final class DossierReader {
     for (Path path : Lists.asList(first, more)) {
       files.addAll(DossierFolder.files(path));
     }
-    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
+    HeapBudget budget = HeapBudget.ofUnknownSize();
     try {
       return assembled(files, budget);
     } catch (OutOfMemoryError full) { // the records that were read are unreachable by now
@@ -280,9 +280,13 @@ public final class DossierReader {
 
   /** Reads a dossier from the bytes of a file. */
   Dossier read(ByteSource bytes, Path file) {
-    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
-    add(bytes, file.toString(), assembly);
-    return dossier(assembly);
+    try {
+      DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
+      add(bytes, file.toString(), assembly);
+      return dossier(assembly);
+    } catch (OutOfMemoryError full) { // as above
+      throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(file.toString()));
+    }
   }
 
   /**
@@ -298,11 +302,10 @@ public final class DossierReader {
   public Dossier read(InputStream in, String name) {
     requireNonNull(in, "in");
     requireNonNull(name, "name");
-    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
     try {
       return assembled(in, name);
     } catch (OutOfMemoryError full) { // the bytes that were read are unreachable by now
-      throw FileErrors.refused(budget.exceeded(name));
+      throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(name));
     }
   }
 
@@ -416,7 +419,7 @@ public final class DossierReader {
     if (offset < 0) {
       throw new IllegalArgumentException("an offset must be 0 or more, got " + offset);
     }
-    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
+    HeapBudget budget = HeapBudget.ofUnknownSize();
     try {
       Optional<Problem> tooLarge = budget.add(name, Math.max(0, Files.size(file) - offset));
       if (tooLarge.isPresent()) {

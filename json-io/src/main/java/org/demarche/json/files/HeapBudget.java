@@ -30,6 +30,11 @@ public final class HeapBudget {
     this.heap = heap;
   }
 
+  /** Returns a budget of the heap of this process for what has no size, such as a stream. */
+  public static HeapBudget ofUnknownSize() {
+    return new HeapBudget(Runtime.getRuntime().maxMemory());
+  }
+
   /**
    * Adds the estimate for a file.
    *
