@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.suggestion.Hints;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -360,7 +361,7 @@ final class DossierCheck {
           id,
           what
               + " '"
-              + id
+              + ShownValue.of(id)
               + "' is not in the dossier"
               + (issue
                   ? "; it is an issue"

@@ -33,7 +33,7 @@ final class PartsCheck {
           Problem.Code.BAD_COMPOSITE,
           "parts",
           "",
-          "a composite has at most %d parts, with the parts of its parts, on at most %d levels"
+          "a composite has at most %s parts, with the parts of its parts, on at most %s levels"
               .formatted(Limits.PARTS, Limits.LEVELS_OF_PARTS));
     } else {
       contradictions(composite, problems);

@@ -109,7 +109,7 @@ final class Quotation {
         ? ""
         : String.format(
             Locale.ROOT,
-            "; it differs only in %s (U+%04X at offset %d)",
+            "; it differs only in %s (U+%04X at offset %s)",
             what,
             given[differs],
             differs);

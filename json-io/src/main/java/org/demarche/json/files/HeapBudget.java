@@ -57,7 +57,7 @@ public final class HeapBudget {
         isUnknown
             ? "too large for the heap: Java was given %s, and there is more to read than its size tells, as where a small file unpacks to a large one; if it is trusted, start Java with a larger heap (-Xmx), or stream the records of a .jsonl with items(…)"
                 .formatted(size((double) heap))
-            : "too large for the heap: the files need about %s of memory, but Java was given %s; start Java with -Xmx%dg, or stream the records of a .jsonl with items(…)"
+            : "too large for the heap: the files need about %s of memory, but Java was given %s; start Java with -Xmx%sg, or stream the records of a .jsonl with items(…)"
                 .formatted(
                     size(usual), size((double) heap), (long) Math.ceil(usual * 5 / 4 / (1L << 30))),
         new Problem.Place(file, 1, 1));

@@ -130,7 +130,7 @@ public final class TornLineCheck implements LockedAppend.LastLine {
     return FileErrors.problem(
         Problem.Code.TORN,
         String.valueOf(start),
-        "the last line is torn: it begins at byte %d and ends after %d bytes, as if its writer was interrupted; all lines before it are complete. Dossiers.repair(…) removes it"
+        "the last line is torn: it begins at byte %s and ends after %s bytes, as if its writer was interrupted; all lines before it are complete. Dossiers.repair(…) removes it"
             .formatted(start, length),
         new Place(file, line, 1));
   }

@@ -217,7 +217,7 @@ public final class SnapshotFile {
     int version = head.getInt();
     if (version != VERSION) {
       throw new RefusedSnapshotException(
-          "the snapshot is of version %d, and this library reads version %d"
+          "the snapshot is of version %s, and this library reads version %s"
               .formatted(version, VERSION));
     }
     ByteBuffer tail = MappedFile.buffer(mapped.bytes(mapped.size() - TAIL, TAIL));
@@ -345,7 +345,7 @@ public final class SnapshotFile {
               problems.add(
                   problem(
                       file,
-                      "block %d of %d of the %s region is damaged"
+                      "block %s of %s of the %s region is damaged"
                           .formatted(block + 1, region.blocks(), name)));
             }
           }
