@@ -72,7 +72,7 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   public final Changes shifts() {
     long contests = rows().stream().filter(Changes::isOfContest).count();
     return filter(
-        contests == 0 ? "shifts" : "shifts, %d contested left out".formatted(contests),
+        contests == 0 ? "shifts" : "shifts, %s contested left out".formatted(contests),
         change -> change.label().isShift());
   }
 

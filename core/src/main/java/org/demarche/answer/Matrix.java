@@ -77,7 +77,7 @@ public abstract non-sealed class Matrix implements Answer {
     int cells = Arguments.matrixSize(parties().size(), propositions().size() * viewpoints().size());
     if (positions().size() != cells || columns().size() != viewpoints().size()) {
       throw new IllegalArgumentException(
-          "a matrix needs %d positions and %d titles of columns, got %d and %d"
+          "a matrix needs %s positions and %s titles of columns, got %s and %s"
               .formatted(cells, viewpoints().size(), positions().size(), columns().size()));
     }
     if (viewpoints().stream().map(Viewpoint::restrictions).distinct().count() > 1) {

@@ -65,7 +65,7 @@ public abstract non-sealed class StanceGrid implements Answer {
     int expected = Arguments.matrixSize(parties().size(), propositions().size());
     if (cells().size() != expected) {
       throw new IllegalArgumentException(
-          "%d parties and %d propositions make %d cells, got %d"
+          "%s parties and %s propositions make %s cells, got %s"
               .formatted(parties().size(), propositions().size(), expected, cells().size()));
     }
   }

@@ -243,10 +243,10 @@ final class BriefContent {
         changed == 0
             ? "the first " + pictured + " propositions"
             : pictured < changed
-                ? "%d of the %d propositions on which a position changed"
+                ? "%s of the %s propositions on which a position changed"
                     .formatted(pictured, changed)
                 : "the propositions on which a position changed";
-    return "Shown are %s; all %d are below.".formatted(which, propositions.size());
+    return "Shown are %s; all %s are below.".formatted(which, propositions.size());
   }
 
   /** Returns all propositions if they are few, or else some of those on which positions changed. */

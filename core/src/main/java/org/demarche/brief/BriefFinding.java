@@ -117,7 +117,7 @@ record BriefFinding(
     long silent = positions.stream().filter(Unknown.class::isInstance).count();
     return silent == 0
         ? "On each of the propositions, each party has a position on record."
-        : "No position is on record for %d of the %d positions that were asked for."
+        : "No position is on record for %s of the %s positions that were asked for."
             .formatted(silent, positions.size());
   }
 
@@ -275,7 +275,7 @@ record BriefFinding(
     }
     String rest =
         shifted.size() > MOST_TOLD
-            ? "; of %d, the first %d are told here, all below".formatted(shifted.size(), MOST_TOLD)
+            ? "; of %s, the first %s are told here, all below".formatted(shifted.size(), MOST_TOLD)
             : "";
     return page.gap()
         .line(0, 0, "Positions that changed%s%s:".formatted(since, rest))

@@ -100,7 +100,7 @@ record MatrixDates(LocalDate first, LocalDate last, ImmutableList<Range<LocalDat
     return switch ((int) Math.min(taken, 2)) {
       case 0 -> date.toString();
       case 1 -> date + ", when one position was taken or changed";
-      default -> "%s, when %d positions were taken or changed".formatted(date, taken);
+      default -> "%s, when %s positions were taken or changed".formatted(date, taken);
     };
   }
 }

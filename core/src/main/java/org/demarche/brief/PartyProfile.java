@@ -130,7 +130,7 @@ public final class PartyProfile implements Printable {
         page.line(
             0,
             0,
-            "%d %s on record, %s."
+            "%s %s on record, %s."
                 .formatted(
                     known,
                     known == 1 ? "position" : "positions",

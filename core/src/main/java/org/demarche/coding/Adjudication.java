@@ -221,7 +221,7 @@ public final class Adjudication {
   @Override
   public String toString() {
     return OneLine.of(
-        "Adjudication by %s: %d claims, %d undecided"
+        "Adjudication by %s: %s claims, %s undecided"
             .formatted(reviewer, comparison.units().size(), undecided().size()));
   }
 }

@@ -381,7 +381,7 @@ public final class ClaimDraft implements Printable {
   @Override
   public String toString() {
     ImmutableList<String> missing = missing();
-    return "%s from sentence %d of %s%s"
+    return "%s from sentence %s of %s%s"
         .formatted(
             id(),
             sentence.number(),

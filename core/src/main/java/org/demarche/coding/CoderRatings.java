@@ -179,7 +179,7 @@ public final class CoderRatings {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "samples must be %d to %,d, so that each tail of 2.5 %% has one; got %d",
+              "samples must be %s to %,d, so that each tail of 2.5 %% has one; got %s",
               LEAST_SAMPLES,
               MOST_SAMPLES,
               samples));
@@ -241,7 +241,7 @@ public final class CoderRatings {
         "Cohen’s κ",
         coders.size() > 2
             ? Optional.of(
-                "it compares two coders, and there are %d; use Fleiss’ κ or Krippendorff’s α"
+                "it compares two coders, and there are %s; use Fleiss’ κ or Krippendorff’s α"
                     .formatted(coders.size()))
             : oneCategory(),
         formulas()::cohensKappa);
@@ -267,7 +267,7 @@ public final class CoderRatings {
         "Fleiss’ κ",
         sizes.length > 1
             ? Optional.of(
-                "some units have %d values, others %d; use Krippendorff’s α, which allows for missing values"
+                "some units have %s values, others %s; use Krippendorff’s α, which allows for missing values"
                     .formatted(sizes[0], sizes[sizes.length - 1]))
             : oneCategory(),
         formulas()::fleissKappa);
@@ -345,7 +345,7 @@ public final class CoderRatings {
   /** {@return the numbers of coders, units and values, in one line} */
   @Override
   public String toString() {
-    return "Ratings of %d units by %d coders: %d values, %d of them in units of two or more"
+    return "Ratings of %s units by %s coders: %s values, %s of them in units of two or more"
         .formatted(values.rowKeySet().size(), coders.size(), values.size(), pairableValues());
   }
 }

@@ -347,7 +347,7 @@ public final class CodingComparison implements Printable {
   @Override
   public String toString() {
     return OneLine.of(
-        "Comparison of %s: %d claims, %d found by all, %d disagreements"
+        "Comparison of %s: %s claims, %s found by all, %s disagreements"
             .formatted(
                 String.join(", ", coders()),
                 units.size(),

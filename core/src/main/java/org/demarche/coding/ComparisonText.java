@@ -53,7 +53,7 @@ final class ComparisonText {
     if (comparison.coders().size() < 2) {
       return count(comparison.units().size(), "claim");
     }
-    return "%s, %d found by %s, %d by only %s"
+    return "%s, %s found by %s, %s by only %s"
         .formatted(
             count(comparison.units().size(), "claim"),
             all,
@@ -123,7 +123,7 @@ final class ComparisonText {
             .anyMatch(alpha -> alpha.value().isPresent() && alpha.interval().isEmpty());
     return String.format(
         Locale.ROOT,
-        "Intervals: bootstrap over claims, %,d samples, seed %d%s.",
+        "Intervals: bootstrap over claims, %,d samples, seed %s%s.",
         comparison.settings().samples(),
         comparison.settings().seed(),
         lacking ? "; none where α is undefined in more than one sample in twenty" : "");

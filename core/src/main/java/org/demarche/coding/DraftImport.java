@@ -116,7 +116,7 @@ public final class DraftImport implements Printable {
     long refused = count(SubmittedDraft::isRefused);
     long invented = count(SubmittedDraft::isInvented);
     long corrected = count(draft -> !draft.isRefused() && !draft.problems().isEmpty());
-    return "%s: %d accepted%s, %d refused%s."
+    return "%s: %s accepted%s, %s refused%s."
         .formatted(
             drafts.size() == 1 ? "1 draft" : drafts.size() + " drafts",
             drafts.size() - refused,

@@ -101,7 +101,7 @@ enum DraftMember {
   void check(IdLookup lookup, List<String> values) {
     if (values.size() > most) {
       throw new IllegalArgumentException(
-          "%s takes one value, got %d: %s".formatted(name, values.size(), values));
+          "%s takes one value, got %s: %s".formatted(name, values.size(), values));
     }
     values.forEach(value -> check.accept(lookup, value));
   }

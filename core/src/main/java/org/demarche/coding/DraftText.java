@@ -38,7 +38,7 @@ final class DraftText {
   TextPage page() {
     TextPage page =
         TextPage.of(
-            "Draft %s, from sentence %d of %s (published %s)"
+            "Draft %s, from sentence %s of %s (published %s)"
                 .formatted(
                     draft.id(),
                     draft.sentence().number(),

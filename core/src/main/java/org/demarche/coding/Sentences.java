@@ -147,7 +147,7 @@ public final class Sentences implements Printable {
   public Sentence get(int number) {
     if (number < 1 || number > sentences.size()) {
       throw new IllegalArgumentException(
-          "there is no sentence %d in %s: its sentences are numbered from 1 to %d"
+          "there is no sentence %s in %s: its sentences are numbered from 1 to %s"
               .formatted(number, source, sentences.size()));
     }
     return sentences.get(number - 1);
@@ -168,7 +168,7 @@ public final class Sentences implements Printable {
   public TextPage page() {
     long coded = sentences.stream().filter(sentence -> !sentence.claims().isEmpty()).count();
     TextPage page =
-        TextPage.of("%s: %d sentences, %d coded".formatted(source, sentences.size(), coded));
+        TextPage.of("%s: %s sentences, %s coded".formatted(source, sentences.size(), coded));
     page = (isChanged ? page.line(0, 2, QuotationCheck.changed(source)) : page).gap();
     int digits = String.valueOf(sentences.size()).length();
     for (Sentence sentence : sentences) {

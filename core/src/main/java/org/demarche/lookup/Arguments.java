@@ -31,7 +31,7 @@ public final class Arguments {
     long size = (long) rows * columns;
     if (size > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "a matrix of %d by %d has %d values, more than the maximum of %d: take fewer rows or columns (at most 46340 by 46340)"
+          "a matrix of %s by %s has %s values, more than the maximum of %s: take fewer rows or columns (at most 46340 by 46340)"
               .formatted(rows, columns, size, Integer.MAX_VALUE));
     }
     return (int) size;

@@ -1,10 +1,11 @@
 package org.demarche.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The states, organisations and terms of office under which actors stand, each looked up once. */
 final class Affiliations {
@@ -21,19 +22,30 @@ final class Affiliations {
    * of}, or empty if the chain does not lead to one.
    */
   Optional<Actor> body(String id) {
-    return bodies.computeIfAbsent(id, this::findBody);
+    return above(id, Affiliations::isBody, bodies);
   }
 
-  private Optional<Actor> findBody(String id) {
-    Set<String> passed = new HashSet<>();
+  /**
+   * Returns the first actor at or above another at which a search ends, and notes it for all that
+   * were passed, so that the way up is gone once.
+   */
+  private Optional<Actor> above(
+      String id, Predicate<Actor> isEnd, Map<String, Optional<Actor>> known) {
+    List<String> passed = new ArrayList<>();
     Optional<Actor> actor = actors.find(id);
-    while (actor.isPresent() && passed.add(actor.get().id())) {
-      if (isBody(actor.get())) {
-        return actor;
+    while (actor.isPresent() && !isEnd.test(actor.get())) {
+      Optional<Actor> found = known.putIfAbsent(actor.get().id(), Optional.empty());
+      if (found != null) { // by an earlier search, or nowhere if the way is a cycle
+        actor = found;
+        break;
       }
+      passed.add(actor.get().id());
       actor = actor.get().of().flatMap(actors::find);
     }
-    return Optional.empty();
+    for (String each : passed) {
+      known.put(each, actor);
+    }
+    return actor;
   }
 
   /** Returns whether an actor is a state or an organisation. */
@@ -43,19 +55,13 @@ final class Affiliations {
 
   /** Returns the actor whose terms of office are those of a principal: the nearest one above it. */
   Optional<Actor> termed(String principal) {
-    return termedActors.computeIfAbsent(principal, this::findTermed);
+    return above(principal, Affiliations::endsTermed, termedActors)
+        .filter(actor -> !actor.terms().isEmpty());
   }
 
-  private Optional<Actor> findTermed(String principal) {
-    Set<String> passed = new HashSet<>();
-    Optional<Actor> actor = actors.find(principal);
-    while (actor.isPresent()
-        && actor.get().terms().isEmpty()
-        && (isBody(actor.get()) || actor.get().kind() == ActorKind.ORGAN)
-        && actor.get().authority() != Authority.NONE
-        && passed.add(actor.get().id())) {
-      actor = actor.get().of().flatMap(actors::find);
-    }
-    return actor.filter(one -> !one.terms().isEmpty());
+  private static boolean endsTermed(Actor actor) {
+    return !actor.terms().isEmpty()
+        || (!isBody(actor) && actor.kind() != ActorKind.ORGAN)
+        || actor.authority() == Authority.NONE;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.suggestion.Nearest;
+import org.demarche.typography.VisibleText;
 import org.immutables.value.Value;
 
 /**
@@ -777,7 +778,7 @@ public abstract non-sealed class Claim implements DossierRecord {
                 + " needs a quotation: only RECORDED evidence may omit it, this is "
                 + piece.mode());
       }
-      if (piece.quote().isPresent() && piece.quote().get().isBlank()) {
+      if (piece.quote().isPresent() && !VisibleText.isSeen(piece.quote().get())) {
         problems.add(
             Problem.Code.BLANK,
             field + "/quote",

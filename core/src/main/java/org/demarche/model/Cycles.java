@@ -1,20 +1,22 @@
 package org.demarche.model;
 
-import com.google.common.base.Joiner;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A search for cycles in the references between records of one type.
@@ -22,6 +24,9 @@ import java.util.function.Predicate;
  * @param <R> the type of the records
  */
 final class Cycles<R extends DossierRecord> {
+  /** The number of steps from which on the middle of a cycle is left out. */
+  private static final int LONGEST_WAY = 8;
+
   private final String type;
   private final IdIndex<R> index;
   private final ImmutableIntArray roots;
@@ -54,7 +59,8 @@ final class Cycles<R extends DossierRecord> {
    * @param field the name of the field
    * @param code the code of the problems
    * @param next returns the ids to which the field of a record refers
-   * @return one problem for each cycle found, at the record by which the search entered it
+   * @return one problem for each cycle that has no record of another, at the record by which the
+   *     search entered it
    */
   List<Problem> find(
       String field, Problem.Code code, Function<R, ? extends Collection<String>> next) {
@@ -68,7 +74,8 @@ final class Cycles<R extends DossierRecord> {
    * @param subject the beginning of the message, which “a cycle” follows
    * @param code the code of the problems
    * @param next returns the ids to which a record refers
-   * @return one problem for each cycle found, at the record by which the search entered it
+   * @return one problem for each cycle that has no record of another, at the record by which the
+   *     search entered it
    */
   List<Problem> find(
       Function<R, String> field,
@@ -86,6 +93,21 @@ final class Cycles<R extends DossierRecord> {
     return found;
   }
 
+  /** A step of the way on which the search is. */
+  private static final class Step {
+    final String id;
+    final Iterator<String> next;
+
+    /** The number of the last step up to this one that is in a cycle already; or -1. */
+    int inCycle;
+
+    Step(String id, Iterator<String> next, int inCycle) {
+      this.id = id;
+      this.next = next;
+      this.inCycle = inCycle;
+    }
+  }
+
   private void search(
       R root,
       Function<R, String> field,
@@ -94,38 +116,54 @@ final class Cycles<R extends DossierRecord> {
       Function<R, ? extends Collection<String>> next,
       Set<String> done,
       List<Problem> found) {
-    Map<String, Iterator<String>> path = new LinkedHashMap<>();
-    Deque<String> stack = new ArrayDeque<>();
-    stack.push(root.id());
-    path.put(root.id(), next.apply(root).iterator());
-    while (!stack.isEmpty()) {
-      String current = stack.element();
-      Iterator<String> targets = path.get(current);
-      if (targets == null || !targets.hasNext()) {
-        stack.pop();
-        path.remove(current);
-        done.add(current);
+    List<Step> way = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    way.add(new Step(root.id(), next.apply(root).iterator(), -1));
+    numbers.put(root.id(), 0);
+    while (!way.isEmpty()) {
+      Step current = way.get(way.size() - 1);
+      if (!current.next.hasNext()) {
+        way.remove(way.size() - 1);
+        numbers.remove(current.id);
+        done.add(current.id);
         continue;
       }
-      String target = targets.next();
+      String target = current.next.next();
       Optional<R> record = index.find(target);
       if (record.isEmpty() || done.contains(target) || !searched.test(target)) {
         continue;
       }
-      if (path.containsKey(target)) {
-        List<String> cycle = new ArrayList<>(path.keySet());
-        cycle = cycle.subList(cycle.indexOf(target), cycle.size());
+      Integer number = numbers.get(target);
+      if (number == null) {
+        numbers.put(target, way.size());
+        way.add(new Step(target, next.apply(record.get()).iterator(), current.inCycle));
+      } else if (current.inCycle < number) {
+        List<Step> cycle = way.subList(number, way.size());
         ProblemCollector problems = new ProblemCollector(type, target);
         problems.add(
             code,
             field.apply(record.get()),
-            current,
-            subject + " a cycle: " + Joiner.on(" → ").join(cycle) + " → " + target);
+            current.id,
+            subject + " a cycle: " + way(Lists.transform(cycle, step -> step.id), target));
         found.add(problems.found().get(0).at(index.indexOf(target)));
-      } else {
-        stack.push(target);
-        path.put(target, next.apply(record.get()).iterator());
+        for (int i = number; i < way.size(); i++) {
+          way.get(i).inCycle = i;
+        }
       }
     }
+  }
+
+  /** Returns a way through records in words, of which the middle is left out if it is long. */
+  static String way(List<String> steps, String last) {
+    Stream<String> shown =
+        steps.size() < LONGEST_WAY
+            ? steps.stream()
+            : Streams.concat(
+                steps.subList(0, LONGEST_WAY / 2).stream(),
+                Stream.of("… (" + (steps.size() - LONGEST_WAY + 2) + " more)"),
+                steps.subList(steps.size() - LONGEST_WAY / 2 + 2, steps.size()).stream());
+    return Stream.concat(shown, Stream.of(last))
+        .map(ShownValue::of)
+        .collect(Collectors.joining(" → "));
   }
 }

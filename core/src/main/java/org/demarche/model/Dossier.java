@@ -492,7 +492,7 @@ public final class Dossier {
   @Override
   public String toString() {
     long drafts = claims().stream().filter(Claim::isDraft).count();
-    return "Dossier of %d sources, %d actors, %d occasions, %d propositions, %d claims%s"
+    return "Dossier of %s sources, %s actors, %s occasions, %s propositions, %s claims%s"
         .formatted(
             sources().size(),
             actors().size(),

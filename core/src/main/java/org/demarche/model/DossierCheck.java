@@ -6,11 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.suggestion.Hints;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -215,7 +214,7 @@ final class DossierCheck {
     found.addAll(
         propositionCycles.find("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(propositionCycles.find("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
-    each("proposition", propositions, some.propositions(), this::paths);
+    each("proposition", propositions, some.propositions(), new PartsCheck(propositions)::check);
     ImmutableIntArray later = withPrecedents(some.claims());
     found.addAll(
         new Cycles<>("claim", claims, later)
@@ -362,7 +361,7 @@ final class DossierCheck {
           id,
           what
               + " '"
-              + id
+              + ShownValue.of(id)
               + "' is not in the dossier"
               + (issue
                   ? "; it is an issue"
@@ -838,48 +837,9 @@ final class DossierCheck {
             field + "/via",
             relay.id(),
             who
-                + " is of a state or organisation: his side is unknown, so the evidence cannot be graded OTHER_SIDE");
+                + " is of a state or organisation: his side is unknown, so the evidence cannot be"
+                + " graded OTHER_SIDE");
       }
-    }
-  }
-
-  /** Checks that every path from a composite to a part implies the same stance on that part. */
-  private void paths(Proposition composite, ProblemCollector problems) {
-    Map<String, Stance> reached = new HashMap<>();
-    Map<String, String> by = new HashMap<>();
-    Deque<Proposition> open = new ArrayDeque<>();
-    open.add(composite);
-    by.put(composite.id(), composite.id());
-    while (!open.isEmpty()) {
-      Proposition whole = open.remove();
-      whole
-          .parts()
-          .forEach(
-              (part, stance) -> {
-                String path = by.get(whole.id()) + " → " + part;
-                Stance earlier = reached.putIfAbsent(part, stance);
-                if (earlier == null) {
-                  by.put(part, path);
-                  if (stance == Stance.FOR) {
-                    propositions.find(part).ifPresent(open::add);
-                  }
-                } else if (earlier != stance) {
-                  problems.add(
-                      Problem.Code.BAD_COMPOSITE,
-                      "parts",
-                      part,
-                      "two paths to part '"
-                          + part
-                          + "' with different stances: "
-                          + by.get(part)
-                          + " "
-                          + earlier
-                          + ", "
-                          + path
-                          + " "
-                          + stance);
-                }
-              });
     }
   }
 }

@@ -142,7 +142,7 @@ public abstract class DossierDifferences implements Printable {
   /** {@return the number of records added, removed and altered, in one line} */
   @Override
   public final String toString() {
-    return "records added: %d, removed: %d, altered: %d"
+    return "records added: %s, removed: %s, altered: %s"
         .formatted(added().size(), removed().size(), altered().size());
   }
 }

@@ -169,7 +169,7 @@ public abstract class Evidence {
     public Builder selector(int startInclusive, int endExclusive) {
       if (startInclusive < 0 || endExclusive <= startInclusive) {
         throw new IllegalArgumentException(
-            "selector %d..%d: the start must be 0 or more, the end greater than the start"
+            "selector %s..%s: the start must be 0 or more, the end greater than the start"
                 .formatted(startInclusive, endExclusive));
       }
       this.selector = Optional.of(Range.closedOpen(startInclusive, endExclusive));

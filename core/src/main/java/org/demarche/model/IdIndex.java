@@ -24,6 +24,9 @@ final class IdIndex<R extends DossierRecord> {
   private static final int SLOTS_PER_PAGE = 128;
   private static final int RECORDS_PER_PAGE = SLOTS_PER_PAGE / 2;
 
+  /** The odd number next to 2^32 over the golden ratio. */
+  private static final int MULTIPLIER = 0x9E3779B1;
+
   private final PersistentList<R> records;
 
   /**
@@ -63,9 +66,14 @@ final class IdIndex<R extends DossierRecord> {
     out.writeArrays(pages);
   }
 
+  /** Returns a hash of an id; that of a text is easily made equal for many. */
   private static int hash(String id) {
-    int hash = id.hashCode() * 0x9E3779B9; // the odd number next to 2^32 over the golden ratio
-    return hash ^ (hash >>> 16);
+    int hash = 0;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * MULTIPLIER;
+      hash ^= hash >>> 15;
+    }
+    return hash;
   }
 
   private static int[] emptyPage(int slots) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.demarche.suggestion.ShownValue;
 import org.immutables.value.Value;
 
 /**
@@ -51,7 +52,7 @@ public abstract class Problem implements Serializable {
     AFTER_PUBLICATION,
     /** A date has an invalid form, names a day that does not exist, or ends before it begins. */
     BAD_DATE,
-    /** A composite has fewer than two parts, or contradicts itself. */
+    /** A composite has fewer than two parts, or too many, or contradicts itself. */
     BAD_COMPOSITE,
     /** A part of a composite is about the composite itself. */
     PART_ABOUT_COMPOSITE,
@@ -173,7 +174,7 @@ public abstract class Problem implements Serializable {
     /** {@return {@code file:line:column}} */
     @Override
     public String toString() {
-      return file + ":" + line + ":" + column;
+      return ShownValue.whole(file) + ":" + line + ":" + column;
     }
   }
 
@@ -238,7 +239,9 @@ public abstract class Problem implements Serializable {
    * @param field the path to the field, such as {@code evidence/0/source}, or an empty text for the
    *     whole record
    * @param value the invalid value, or an empty text if a value is missing
-   * @param message one sentence that names the record, what is wrong and what would be valid
+   * @param message one sentence that names the record, what is wrong and what would be valid;
+   *     characters that are not seen are replaced by their codes, and of a very long message the
+   *     middle is left out
    * @return the problem
    */
   public static Problem of(
@@ -251,7 +254,7 @@ public abstract class Problem implements Serializable {
         OptionalInt.empty(),
         requireNonNull(field, "field"),
         requireNonNull(value, "value"),
-        requireNonNull(message, "message"),
+        ShownValue.inMessage(requireNonNull(message, "message")),
         Optional.empty());
   }
 

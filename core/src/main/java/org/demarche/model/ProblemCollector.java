@@ -4,8 +4,11 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.suggestion.ShownValue;
+import org.demarche.typography.VisibleText;
 
 /** A collector of the problems of one record, whose messages begin with its type and id. */
 final class ProblemCollector {
@@ -43,7 +46,7 @@ final class ProblemCollector {
   }
 
   private Problem problem(Problem.Code code, String field, String value, String why) {
-    String record = id.isEmpty() ? type : type + " " + id;
+    String record = id.isEmpty() ? type : type + " " + ShownValue.of(id);
     return Problem.of(code, type, id, field, value, record + ": " + why);
   }
 
@@ -75,9 +78,16 @@ final class ProblemCollector {
           value,
           field
               + " '"
-              + value
-              + "' is not a slug: ASCII letters, digits and hyphens, with . _ : / inside, no spaces");
+              + ShownValue.of(value)
+              + "' is not a slug: ASCII letters, digits and hyphens, with . _ : / inside, no spaces"
+              + foreign(value));
     }
+  }
+
+  /** Names the first character that is not ASCII, which may look like one that is. */
+  private static String foreign(String value) {
+    int at = CharMatcher.ascii().negate().indexIn(value);
+    return at < 0 ? "" : String.format(Locale.ROOT, "; it has U+%04X", value.codePointAt(at));
   }
 
   private static boolean isId(String value) {
@@ -89,7 +99,7 @@ final class ProblemCollector {
 
   /** Checks a text that must not be blank. */
   void text(String field, String value) {
-    if (value.isBlank()) {
+    if (!VisibleText.isSeen(value)) {
       add(Problem.Code.BLANK, field, value, field + " is blank");
     }
   }
@@ -104,7 +114,8 @@ final class ProblemCollector {
           field
               + " '"
               + when
-              + "' has no end: only the date of a claim can have an open end, which its sources bound");
+              + "' has no end: only the date of a claim can have an open end, which its sources"
+              + " bound");
     }
   }
 

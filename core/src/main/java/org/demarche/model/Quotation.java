@@ -2,8 +2,12 @@ package org.demarche.model;
 
 import com.google.common.collect.Range;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.demarche.typography.TextSearch;
 import org.demarche.typography.TypographicMarks;
 
 /** A check of a quotation against the text of its source that explains by how little it failed. */
@@ -17,7 +21,7 @@ final class Quotation {
    */
   static void check(
       Evidence evidence, String quote, String text, String field, ProblemCollector problems) {
-    if (!text.contains(quote)) {
+    if (!TextSearch.contains(text, quote)) {
       problems.add(
           Problem.Code.QUOTE_NOT_FOUND,
           field + "/quote",
@@ -64,7 +68,7 @@ final class Quotation {
     if (!marks.isEmpty()) {
       return marks;
     }
-    if (nfc(text).contains(nfc(quote))) {
+    if (TextSearch.contains(nfc(text), nfc(quote))) {
       return "; it differs only in the Unicode normalisation form";
     }
     return folded(
@@ -93,45 +97,56 @@ final class Quotation {
   private static String folded(String quote, String text, String what, IntUnaryOperator fold) {
     int[] quoted = quote.codePoints().toArray();
     int[] given = text.codePoints().toArray();
-    for (int start = 0; start < given.length; start++) {
-      int i = 0;
-      int j = start;
-      int differs = -1;
-      while (i < quoted.length && j < given.length) {
-        int a = fold.applyAsInt(quoted[i]);
-        if (a != fold.applyAsInt(given[j])) {
-          break;
-        }
-        if (differs < 0 && quoted[i] != given[j]) {
-          differs = j;
-        }
-        i++;
-        j++;
-        if (a == ' ') {
-          int quotedEnd = endOfSpaces(quoted, i, fold);
-          int givenEnd = endOfSpaces(given, j, fold);
-          for (; i < quotedEnd && j < givenEnd; i++, j++) {
-            if (differs < 0 && quoted[i] != given[j]) {
-              differs = j;
-            }
-          }
-          if (differs < 0 && quotedEnd - i != givenEnd - j) {
-            differs = j < givenEnd ? j : j - 1;
-          }
-          i = quotedEnd;
-          j = givenEnd;
-        }
-      }
-      if (i == quoted.length && differs >= 0) {
-        return String.format(
+    IntStream.Builder starts = IntStream.builder();
+    String sought = folded(quoted, fold, start -> {});
+    int at = TextSearch.indexOf(folded(given, fold, starts), sought);
+    if (at < 0) {
+      return "";
+    }
+    int start = starts.build().skip(at).findFirst().orElseThrow();
+    int differs = difference(quoted, given, start, fold);
+    return differs < 0
+        ? ""
+        : String.format(
             Locale.ROOT,
-            "; it differs only in %s (U+%04X at offset %d)",
+            "; it differs only in %s (U+%04X at offset %s)",
             what,
             given[differs],
             differs);
+  }
+
+  /** Folds a text, and gives for each UTF-16 unit of the result the index of its character. */
+  private static String folded(int[] text, IntUnaryOperator fold, IntConsumer starts) {
+    StringBuilder folded = new StringBuilder(text.length);
+    for (int at = 0; at < text.length; ) {
+      int c = fold.applyAsInt(text[at]);
+      folded.appendCodePoint(c);
+      for (int unit = Character.charCount(c); unit > 0; unit--) {
+        starts.accept(at);
       }
+      at = c == ' ' ? endOfSpaces(text, at, fold) : at + 1;
     }
-    return "";
+    return folded.toString();
+  }
+
+  /** Returns where a text first differs from a quotation that it has folded; -1 if nowhere. */
+  private static int difference(int[] quoted, int[] given, int start, IntUnaryOperator fold) {
+    int j = start;
+    for (int i = 0; i < quoted.length; ) {
+      int end = i + 1;
+      int givenEnd = j + 1;
+      if (fold.applyAsInt(quoted[i]) == ' ') {
+        end = endOfSpaces(quoted, i, fold);
+        givenEnd = endOfSpaces(given, j, fold);
+      }
+      int differs = Arrays.mismatch(quoted, i, end, given, j, givenEnd);
+      if (differs >= 0) {
+        return Math.min(j + differs, givenEnd - 1);
+      }
+      i = end;
+      j = givenEnd;
+    }
+    return -1;
   }
 
   private static int endOfSpaces(int[] text, int start, IntUnaryOperator fold) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import org.demarche.suggestion.ShownValue;
 
 /** An exception for an argument that is refused, with its value and what would be valid. */
 abstract class RefusedArgumentException extends IllegalArgumentException {
@@ -15,7 +16,7 @@ abstract class RefusedArgumentException extends IllegalArgumentException {
 
   RefusedArgumentException(
       String message, String kind, String value, Collection<String> suggestions) {
-    super(requireNonNull(message, "message"));
+    super(ShownValue.inMessage(requireNonNull(message, "message")));
     this.kind = requireNonNull(kind, "kind");
     this.value = requireNonNull(value, "value");
     this.suggestions = Elements.of(suggestions, "suggestions");

@@ -225,7 +225,7 @@ public abstract class When implements Comparable<When> {
    */
   public static When in(Year year) {
     int number = requireNonNull(year, "year").getValue();
-    return parse(number < 0 ? "-%04d".formatted(-number) : "%04d".formatted(number));
+    return parse(String.format(Locale.ROOT, number < 0 ? "-%04d" : "%04d", Math.abs(number)));
   }
 
   /**
@@ -361,8 +361,8 @@ public abstract class When implements Comparable<When> {
     String year = numbers.get(isYearFirst ? 0 : 2);
     int middle = Integer.parseInt(numbers.get(1));
     int other = Integer.parseInt(numbers.get(isYearFirst ? 2 : 0));
-    String monthInMiddle = "%s-%02d-%02d".formatted(year, middle, other);
-    String monthFirst = "%s-%02d-%02d".formatted(year, other, middle);
+    String monthInMiddle = String.format(Locale.ROOT, "%s-%02d-%02d", year, middle, other);
+    String monthFirst = String.format(Locale.ROOT, "%s-%02d-%02d", year, other, middle);
     if (isYearFirst || other > 12 || other == middle) {
       return monthInMiddle;
     }

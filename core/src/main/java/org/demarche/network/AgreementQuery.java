@@ -279,7 +279,7 @@ public final class AgreementQuery {
           "'" + first + "' is compared with itself; give two parties");
     }
     String question =
-        "Agreement on %d propositions%s, %s"
+        "Agreement on %s propositions%s, %s"
             .formatted(propositionCount(), stepsText(), tracker.viewpoint());
     return tally(question, first, bits(first).get(), second, bits(second).get());
   }
@@ -314,7 +314,7 @@ public final class AgreementQuery {
       }
     }
     String question =
-        "Agreement of %d %s actors on %d propositions%s"
+        "Agreement of %s %s actors on %s propositions%s"
             .formatted(parties.size(), kind, propositionCount(), stepsText());
     return AnswerFactory.get()
         .agreementTable(
@@ -371,7 +371,7 @@ public final class AgreementQuery {
   /** {@return the query so far, and how to run it} */
   @Override
   public String toString() {
-    return "Agreement of %s actors on %d propositions%s; call between(…) or all() for the answer"
+    return "Agreement of %s actors on %s propositions%s; call between(…) or all() for the answer"
         .formatted(kind, propositionCount(), stepsText());
   }
 }

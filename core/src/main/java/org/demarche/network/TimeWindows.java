@@ -74,7 +74,7 @@ final class TimeWindows {
     int half = (int) Math.round((width - 1) / 2.0);
     if (firstDay() + 2L * half > lastDay()) {
       throw new IllegalArgumentException(
-          "a window of %d days, with %d on either side of its middle, does not fit into the %d days from %s to %s: give fewer"
+          "a window of %s days, with %s on either side of its middle, does not fit into the %s days from %s to %s: give fewer"
               .formatted(
                   width,
                   half,

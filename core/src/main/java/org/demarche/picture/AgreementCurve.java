@@ -47,13 +47,13 @@ final class AgreementCurve implements Picture {
     LocalDate end = tracker.viewpoint().asOf();
     if (firstYear > lastYear || lastYear > end.getYear()) {
       throw new IllegalArgumentException(
-          "years %d to %d: give a first year that is not after the last, and a last year up to %d, in which the tracker ends (%s)"
+          "years %s to %s: give a first year that is not after the last, and a last year up to %s, in which the tracker ends (%s)"
               .formatted(firstYear, lastYear, end.getYear(), end));
     }
     String[] ids = parties.toArray(String[]::new);
     if ((long) lastYear - firstYear >= MOST_YEARS) {
       throw new IllegalArgumentException(
-          "years %d to %d: agreement by year is of at most %d years, give a first year from %d"
+          "years %s to %s: agreement by year is of at most %s years, give a first year from %s"
               .formatted(firstYear, lastYear, MOST_YEARS, lastYear - MOST_YEARS + 1));
     }
     ActorKind kind = tracker.dossier().actor(ids[0]).map(Actor::kind).orElse(ActorKind.STATE);
@@ -118,7 +118,7 @@ final class AgreementCurve implements Picture {
         layout,
         title,
         List.of(
-            "%d pairs are too many lines for one picture: the table has the share of each pair by year."
+            "%s pairs are too many lines for one picture: the table has the share of each pair by year."
                 .formatted(curves.size())));
   }
 
@@ -218,7 +218,7 @@ final class AgreementCurve implements Picture {
         addNames();
       }
       String description =
-          "Lines: %d. Years: %d to %d. %s".formatted(curves.size(), firstYear, lastYear, words);
+          "Lines: %s. Years: %s to %s. %s".formatted(curves.size(), firstYear, lastYear, words);
       return sheet.svg(title, description, top + height + 34);
     }
 
@@ -268,7 +268,7 @@ final class AgreementCurve implements Picture {
       if (share(tally).isPresent()) {
         double share = share(tally).getAsDouble();
         sheet.openImage(
-            "%s, end of %d: %d of %d the same, %d per cent"
+            "%s, end of %s: %s of %s the same, %s per cent"
                 .formatted(
                     curve.name(),
                     year,

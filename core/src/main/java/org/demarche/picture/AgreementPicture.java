@@ -57,7 +57,7 @@ final class AgreementPicture implements Picture {
           List.of(
               parties.size() < 2
                   ? "There are no two parties to compare."
-                  : "%d parties are too many for a picture of this width: the table has the share of each pair."
+                  : "%s parties are too many for a picture of this width: the table has the share of each pair."
                       .formatted(parties.size())));
     }
     Sheet sheet = new Sheet(layout, title() + table.pairs());
@@ -85,7 +85,7 @@ final class AgreementPicture implements Picture {
       }
     }
     String description =
-        "Share of identical positions of %d parties, in per cent. ".formatted(parties.size())
+        "Share of identical positions of %s parties, in per cent. ".formatted(parties.size())
             + String.join(", ", parties.stream().map(LaneChart::shortened).toList());
     return sheet.svg(title(), description, y + 12);
   }
@@ -101,7 +101,7 @@ final class AgreementPicture implements Picture {
       key.add(
           14,
           x -> sheet.rect(fill, x, key.middle() - 7, 14, 14),
-          "%d–%d".formatted(from, step == steps - 1 ? to : to - 1));
+          "%s–%s".formatted(from, step == steps - 1 ? to : to - 1));
     }
     key.words("· nothing to compare");
     return key.end() + 4;
@@ -116,7 +116,7 @@ final class AgreementPicture implements Picture {
                 LaneChart.shortened(tally.second()),
                 share.isEmpty()
                     ? "nothing to compare"
-                    : "%d of %d the same, %s per cent"
+                    : "%s of %s the same, %s per cent"
                         .formatted(tally.same(), tally.joint(), percent(share.getAsDouble()))));
     if (share.isPresent()) {
       // The step is that of the number shown, so that 79.6 per cent is 80 in both.

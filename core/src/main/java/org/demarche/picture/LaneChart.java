@@ -85,7 +85,7 @@ record LaneChart(
   /** Returns ids as a label lists them; the tables have all of them. */
   static String listed(List<String> ids) {
     String first = ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
-    return ids.size() <= MOST_IDS ? first : first + " and %d more".formatted(ids.size() - MOST_IDS);
+    return ids.size() <= MOST_IDS ? first : first + " and %s more".formatted(ids.size() - MOST_IDS);
   }
 
   /** Returns the days of a mark in words. */

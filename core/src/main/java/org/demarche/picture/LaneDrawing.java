@@ -91,7 +91,7 @@ final class LaneDrawing {
       y = sheet.paragraph(note, y, 2);
     }
     if (notes.size() > MOST_NOTES) {
-      y = sheet.paragraph("… and %d more".formatted(notes.size() - MOST_NOTES), y, 1);
+      y = sheet.paragraph("… and %s more".formatted(notes.size() - MOST_NOTES), y, 1);
     }
     String whole = isOneGroup ? chart.title() + ": " + title : title;
     return sheet.svg(whole, description(), y + 10);
@@ -109,7 +109,7 @@ final class LaneDrawing {
   }
 
   private String description() {
-    return "Groups: %d. Lanes: %d. From %s to %s. %s"
+    return "Groups: %s. Lanes: %s. From %s to %s. %s"
         .formatted(
             chart.groups().size(), chart.lanes().count(), axis.first(), axis.last(), axisInWords());
   }
@@ -361,7 +361,7 @@ final class LaneDrawing {
     double from = x(thin.get(0).from());
     LocalDate to = thin.get(thin.size() - 1).to();
     sheet.openImage(
-        "%d bands from %s to %s: see the table".formatted(thin.size(), thin.get(0).from(), to));
+        "%s bands from %s to %s: see the table".formatted(thin.size(), thin.get(0).from(), to));
     double width = Math.max(THIN, x(to) - from);
     sheet.rect("many", from, y, width, BAND);
     if (width > TextWidth.of("⋯", Layout.TEXT)) {

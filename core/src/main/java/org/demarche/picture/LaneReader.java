@@ -36,7 +36,7 @@ final class LaneReader {
 
   /** The note of a page on positions that rest on more claims. */
   static final String NOTE =
-      "Where a position rests on more than %d claims, the words of its band are read on some of the days of claims."
+      "Where a position rests on more than %s claims, the words of its band are read on some of the days of claims."
           .formatted(FULLY_READ);
 
   private final Tracker tracker;

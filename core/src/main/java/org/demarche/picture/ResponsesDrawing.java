@@ -126,7 +126,7 @@ final class ResponsesDrawing {
     if (!note.isEmpty()) {
       y = sheet.paragraph(note, y, 2);
     }
-    String description = "Claims: %d. Arrows: %d. %s".formatted(boxes.size(), arrow, note);
+    String description = "Claims: %s. Arrows: %s. %s".formatted(boxes.size(), arrow, note);
     return sheet.svg(title, description.strip(), y + 6);
   }
 

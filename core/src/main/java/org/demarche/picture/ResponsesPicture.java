@@ -140,7 +140,7 @@ final class ResponsesPicture implements Picture {
     ImmutableList.Builder<String> parts = ImmutableList.builder();
     for (int i = 0; i < chains.size(); i++) {
       String title =
-          chains.size() == 1 ? title() : title() + " (%d of %d)".formatted(i + 1, chains.size());
+          chains.size() == 1 ? title() : title() + " (%s of %s)".formatted(i + 1, chains.size());
       String note = i == chains.size() - 1 ? hidden() : "";
       parts.add(drawing(Layout.NARROW, title, chains.get(i), note).svg());
     }
@@ -162,7 +162,7 @@ final class ResponsesPicture implements Picture {
     }
     return boxes.size() <= MOST_BOXES
         ? ""
-        : "… and %d later claims: see the table.".formatted(boxes.size() - MOST_BOXES);
+        : "… and %s later claims: see the table.".formatted(boxes.size() - MOST_BOXES);
   }
 
   /** Returns the boxes that are shown, linked ones together, by the first box of each chain. */

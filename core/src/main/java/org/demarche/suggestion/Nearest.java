@@ -1,5 +1,7 @@
 package org.demarche.suggestion;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,9 @@ import org.demarche.typography.Letters;
  * }</pre>
  */
 public final class Nearest {
+  /** The length of a word, in UTF-16 code units, from which on it has no suggestions. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   private record Candidate(String word, int distance) {}
@@ -28,13 +33,19 @@ public final class Nearest {
    * @param candidates the words that would be valid; duplicates are returned once
    * @param most the greatest number of words to return, 1 or more
    * @return the candidates whose distance is at most a third of the length of {@code word}, or two
-   *     edits if that is more; often empty
+   *     edits if that is more; often empty, and always for a word that nobody types
    */
   public static ImmutableList<String> to(String word, Iterable<String> candidates, int most) {
+    if (word.length() > LONGEST) {
+      return ImmutableList.of();
+    }
     String typed = Letters.typed(word);
     int bound = Math.max(2, typed.length() / 3);
     List<Candidate> near = new ArrayList<>();
     for (String candidate : candidates) {
+      if (candidate.length() > 2 * LONGEST) {
+        continue;
+      }
       String other = Letters.typed(candidate);
       if (Math.abs(other.length() - typed.length()) <= bound) {
         int distance = distance(typed, other);
@@ -70,7 +81,9 @@ public final class Nearest {
    * @return {@code " (did you mean 'a' or 'b'?)"}, or an empty text without words
    */
   public static String hint(List<String> near) {
-    return near.isEmpty() ? "" : " (did you mean '" + String.join("' or '", near) + "'?)";
+    return near.isEmpty()
+        ? ""
+        : near.stream().map(ShownValue::of).collect(joining("' or '", " (did you mean '", "'?)"));
   }
 
   /**

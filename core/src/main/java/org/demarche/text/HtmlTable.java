@@ -192,7 +192,7 @@ record HtmlTable(
     }
     if (!silent.isEmpty()) {
       lines.add(
-          "<tr><td class=\"dot\" colspan=\"%d\">%s</td></tr>"
+          "<tr><td class=\"dot\" colspan=\"%s\">%s</td></tr>"
               .formatted(
                   columns.size(), HtmlRenderer.escaped(SILENT + " " + String.join("; ", silent))));
     }

@@ -41,13 +41,16 @@ final class LineWrapping {
           used = 0;
           token = token.stripLeading();
         }
-        while (DisplayWidth.of(token.stripTrailing()) > width) {
-          int cut = cut(token, width);
-          lines.add(token.substring(0, cut));
-          token = token.substring(cut);
+        int begin = 0;
+        int left = DisplayWidth.of(token.stripTrailing());
+        while (left > width) {
+          int cut = cut(token, begin, width);
+          lines.add(token.substring(begin, cut));
+          left -= DisplayWidth.of(token.substring(begin, cut));
+          begin = cut;
         }
-        line.append(token);
-        used += DisplayWidth.of(token);
+        line.append(token, begin, token.length());
+        used += DisplayWidth.of(token.substring(begin));
         at = end;
       }
       lines.add(line.toString().stripTrailing());
@@ -99,17 +102,17 @@ final class LineWrapping {
   }
 
   /**
-   * Returns the offset at which to cut a word that is too wide: after the last hyphen or underscore
-   * that fits, or else after the last character that fits.
+   * Returns the offset at which to cut the rest of a word that is too wide: after the last hyphen
+   * or underscore that fits, or else after the last character that fits.
    */
-  private static int cut(String token, int width) {
+  private static int cut(String token, int from, int width) {
     int used = 0;
-    int joint = 0;
-    int at = 0;
+    int joint = from;
+    int at = from;
     while (at < token.length()) {
       int c = token.codePointAt(at);
-      if (used + DisplayWidth.of(c) > width && at > 0) {
-        return joint > 0 ? joint : at;
+      if (used + DisplayWidth.of(c) > width && at > from) {
+        return joint > from ? joint : at;
       }
       used += DisplayWidth.of(c);
       at += Character.charCount(c);

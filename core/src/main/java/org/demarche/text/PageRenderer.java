@@ -180,7 +180,7 @@ abstract class PageRenderer {
   private static void requireAsLong(List<String> row, List<String> header) {
     if (row.size() != header.size()) {
       throw new IllegalArgumentException(
-          "the header has %d cells, but the row %s has %d"
+          "the header has %s cells, but the row %s has %s"
               .formatted(header.size(), row, row.size()));
     }
   }

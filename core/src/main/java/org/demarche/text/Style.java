@@ -97,7 +97,7 @@ public abstract class Style {
   private static void atLeast(String what, int given, int least) {
     if (given < least) {
       throw new IllegalArgumentException(
-          "%s must be %d or more, got %d".formatted(what, least, given));
+          "%s must be %s or more, got %s".formatted(what, least, given));
     }
   }
 

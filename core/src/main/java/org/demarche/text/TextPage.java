@@ -90,7 +90,7 @@ public final class TextPage {
   private TextPage and(PageBlocks.Line line) {
     if (line.indent() < 0 || line.hanging() < 0) {
       throw new IllegalArgumentException(
-          "indents must be 0 or more, got %d and %d".formatted(line.indent(), line.hanging()));
+          "indents must be 0 or more, got %s and %s".formatted(line.indent(), line.hanging()));
     }
     return and((PageBlocks.Block) line);
   }

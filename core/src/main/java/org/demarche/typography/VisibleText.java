@@ -18,6 +18,14 @@ public final class VisibleText {
       Pattern.compile(
           "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
+  /** The same, line breaks, tabs, and all that only formats, but for the joiners. */
+  private static final Pattern UNSEEN_ON_ONE_LINE =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\u200C\\u200D]]");
+
+  /** The letters of Hangul that stand for none, and the empty pattern of Braille. */
+  private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
   private VisibleText() {}
 
   /**
@@ -35,8 +43,44 @@ public final class VisibleText {
     return text; // as nearly always
   }
 
+  /**
+   * Returns a text on one line, with a code in place of each character that is not seen.
+   *
+   * @param text any text
+   * @return the text, in which line breaks and tabs are shown as their codes too
+   */
+  public static String onOneLine(String text) {
+    return UNSEEN_ON_ONE_LINE.matcher(text).replaceAll(VisibleText::code);
+  }
+
+  /**
+   * Returns whether anything of a text is seen: a letter, a digit, a mark of punctuation or a
+   * symbol, and not only spaces, characters that format, and marks without a letter.
+   *
+   * @param text any text
+   * @return false also for an empty text
+   */
+  public static boolean isSeen(String text) {
+    return text.codePoints().anyMatch(VisibleText::hasInk);
+  }
+
+  private static boolean hasInk(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          false;
+      default -> FILLERS.indexOf(c) < 0;
+    };
+  }
+
   private static String code(MatchResult unseen) {
-    return String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0));
+    return String.format(Locale.ROOT, "[U+%04X]", unseen.group().codePointAt(0));
   }
 
   /** Returns whether a character is certainly seen, or is a line feed. */

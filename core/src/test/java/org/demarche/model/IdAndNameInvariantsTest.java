@@ -13,6 +13,7 @@ import static org.demarche.model.SampleRecords.state;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.model.Problem.Code;
@@ -46,11 +47,17 @@ class IdAndNameInvariantsTest {
         "#1"
       })
   void an_id_that_is_not_a_slug_is_rejected(String id) {
-    String name = id.isEmpty() ? "" : " " + id;
+    String shown = id.replace("\n", "[U+000A]");
+    String name = id.isEmpty() ? "" : " " + shown;
     String says =
         "id '"
-            + id
-            + "' is not a slug: ASCII letters, digits and hyphens, with . _ : / inside, no spaces";
+            + shown
+            + "' is not a slug: ASCII letters, digits and hyphens, with . _ : / inside, no spaces"
+            + id.codePoints()
+                .filter(c -> c > '~')
+                .mapToObj(c -> String.format(Locale.ROOT, "; it has U+%04X", c))
+                .findFirst()
+                .orElse("");
     assertRejected(
         () -> source(id).build(), error(Code.BAD_ID, "id", id, "source" + name + ": " + says));
     assertRejected(
@@ -99,7 +106,7 @@ class IdAndNameInvariantsTest {
             "frames",
             "主权",
             "claim X: frames '主权' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
-                + " inside, no spaces"));
+                + " inside, no spaces; it has U+4E3B"));
   }
 
   static Stream<Arguments> blanks() {

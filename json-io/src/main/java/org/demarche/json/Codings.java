@@ -234,7 +234,7 @@ public final class Codings {
         .sorted((one, other) -> Boolean.compare(other.isCarried(), one.isCarried()))
         .map(
             entry ->
-                "%s: %d %s (%s)"
+                "%s: %s %s (%s)"
                     .formatted(
                         entry.isCarried() ? "carried" : "not carried",
                         entry.number(),
@@ -246,7 +246,7 @@ public final class Codings {
   /** {@return the number of rows and columns, and the account} */
   @Override
   public String toString() {
-    return "%s: %d codings in %d columns\n%s"
+    return "%s: %s codings in %s columns\n%s"
         .formatted(
             table.file(),
             table.rows().size(),

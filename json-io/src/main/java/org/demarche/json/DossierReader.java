@@ -224,7 +224,7 @@ public final class DossierReader {
     for (Path path : Lists.asList(first, more)) {
       files.addAll(DossierFolder.files(path));
     }
-    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
+    HeapBudget budget = HeapBudget.ofUnknownSize();
     try {
       return assembled(files, budget);
     } catch (OutOfMemoryError full) { // the records that were read are unreachable by now
@@ -278,6 +278,17 @@ public final class DossierReader {
     return dossier(assembly);
   }
 
+  /** Reads a dossier from the bytes of a file. */
+  Dossier read(ByteSource bytes, Path file) {
+    try {
+      DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
+      add(bytes, file.toString(), assembly);
+      return dossier(assembly);
+    } catch (OutOfMemoryError full) { // as above
+      throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(file.toString()));
+    }
+  }
+
   /**
    * Reads a dossier from a stream of bytes, to its end. The stream is left open.
    *
@@ -291,6 +302,14 @@ public final class DossierReader {
   public Dossier read(InputStream in, String name) {
     requireNonNull(in, "in");
     requireNonNull(name, "name");
+    try {
+      return assembled(in, name);
+    } catch (OutOfMemoryError full) { // the bytes that were read are unreachable by now
+      throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(name));
+    }
+  }
+
+  private Dossier assembled(InputStream in, String name) {
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
     try {
       byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce()).readAllBytes();
@@ -400,7 +419,7 @@ public final class DossierReader {
     if (offset < 0) {
       throw new IllegalArgumentException("an offset must be 0 or more, got " + offset);
     }
-    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
+    HeapBudget budget = HeapBudget.ofUnknownSize();
     try {
       Optional<Problem> tooLarge = budget.add(name, Math.max(0, Files.size(file) - offset));
       if (tooLarge.isPresent()) {

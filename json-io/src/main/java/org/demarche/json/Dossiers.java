@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.coding.SubmittedDraft;
@@ -210,9 +212,12 @@ public final class Dossiers {
 
   /**
    * Writes a dossier to a file atomically: to a temporary file in the same folder, which is then
-   * renamed. An existing file is replaced and keeps its permissions; a document keeps its {@code
-   * $schema}; a symbolic link is followed. What others append to a file while it is being replaced
-   * is lost.
+   * renamed. An existing file is replaced and keeps its owner, group and permissions; a document
+   * keeps its {@code $schema}; a symbolic link is followed.
+   *
+   * <p>A {@code .jsonl} that is not packed is locked meanwhile, so that those who append to it
+   * wait. What others have appended since the dossier was read is replaced too: to change a file to
+   * which others append, use {@link #update}.
    *
    * @param dossier any dossier
    * @param file one record per line if its name ends in {@code .jsonl}, otherwise one document; in
@@ -222,8 +227,9 @@ public final class Dossiers {
   public static void write(Dossier dossier, Path file) {
     requireNonNull(dossier, "dossier");
     requireNonNull(file, "file");
+    AtomicFile.requireReplaceable(file);
     if (FileEndings.isOfLines(file.toString())) {
-      write(LineWriter.line(dossier.description()), RecordType.records(dossier), file);
+      write(lines(dossier), file);
     } else {
       Optional<String> schema = DocumentWriter.schema(file);
       AtomicFile.write(file, out -> DocumentWriter.write(dossier, schema, out));
@@ -243,20 +249,64 @@ public final class Dossiers {
     requireNonNull(items, "items");
     requireNonNull(file, "file");
     requireLines(file, "records are written one by one to");
-    write("", items, file);
+    write(lines("", items), file);
   }
 
-  /** Writes the header, another line and records to a file. */
-  private static void write(String line, Stream<? extends DossierRecord> items, Path file) {
-    AtomicFile.write(
+  private static void write(TextOutput.Body lines, Path file) {
+    if (FileEndings.isPacked(file.toString())) {
+      AtomicFile.write(file, lines);
+    } else {
+      AtomicFile.writeLines(file, lines);
+    }
+  }
+
+  private static TextOutput.Body lines(Dossier dossier) {
+    return lines(LineWriter.line(dossier.description()), RecordType.records(dossier));
+  }
+
+  /** Returns the header, another line and records. */
+  private static TextOutput.Body lines(String line, Stream<? extends DossierRecord> items) {
+    return out -> {
+      out.write(LineWriter.header());
+      out.write(line);
+      for (Iterator<? extends DossierRecord> each = items.iterator(); each.hasNext(); ) {
+        out.write(LineWriter.line(requireNonNull(each.next(), "items")));
+      }
+    };
+  }
+
+  /**
+   * Reads a {@code .jsonl}, changes its dossier and writes it anew, while all who append to it or
+   * write it by this library wait: nothing that they append is lost. They wait for at most ten
+   * seconds, after which they fail; so change the dossier quickly.
+   *
+   * <pre>{@code
+   * Dossiers.update(Path.of("2018.jsonl"), dossier -> dossier.replace(corrected));
+   * }</pre>
+   *
+   * @param file its name ends in {@code .jsonl}; it is replaced as {@link #write(Dossier, Path)}
+   *     replaces it
+   * @param change returns the dossier to write; if it throws, the file is unchanged
+   * @return the dossier that was written
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws InvalidDossierException with every problem, if the file holds no valid dossier
+   * @throws UncheckedIOException if the file does not exist or cannot be read or written, or
+   *     another writer holds it too long; its old content is then unchanged
+   */
+  public static Dossier update(Path file, UnaryOperator<Dossier> change) {
+    requireNonNull(file, "file");
+    requireNonNull(change, "change");
+    requireLines(file, "a dossier is changed in");
+    requireUnpacked(file);
+    AtomicReference<Dossier> changed = new AtomicReference<>();
+    AtomicFile.change(
         file,
-        out -> {
-          out.write(LineWriter.header());
-          out.write(line);
-          for (Iterator<? extends DossierRecord> each = items.iterator(); each.hasNext(); ) {
-            out.write(LineWriter.line(requireNonNull(each.next(), "items")));
-          }
+        now -> {
+          Dossier after = requireNonNull(change.apply(reader().read(now, file)), "change");
+          changed.set(after);
+          return lines(after);
         });
+    return requireNonNull(changed.get());
   }
 
   /**
@@ -364,7 +414,8 @@ public final class Dossiers {
                 () ->
                     new IllegalArgumentException(
                         type.getSimpleName()
-                            + " is no type of records; give Source, Actor, Occasion, Proposition or Claim"));
+                            + " is no type of records; give Source, Actor, Occasion, Proposition or"
+                            + " Claim"));
     return RecordCheck.of(json, of, against);
   }
 
@@ -393,7 +444,12 @@ public final class Dossiers {
 
   /**
    * Appends records to a {@code .jsonl}, which is created if it does not exist. The records are on
-   * the disk when this returns. One writer appends at a time; others wait, for at most ten seconds.
+   * the disk when this returns. One writer appends at a time; others wait, for at most ten seconds,
+   * and so does who {@linkplain #update updates} or writes the file.
+   *
+   * <p>What was appended is lost only if the file is then replaced by a dossier that was read
+   * before, or by a program that takes no lock. Locks are those of the system: on some network
+   * drives they do not hold between machines.
    *
    * <p>A record that the file already holds may be appended again, and a claim with more evidence:
    * reading unites them. Records are not checked against the file; they are when it is read. To
@@ -490,7 +546,7 @@ public final class Dossiers {
             .map(item -> LineWriter.line(requireNonNull(item, "items")))
             .collect(Collectors.joining());
     try {
-      new LockedAppend(file, TornLineCheck::isTorn).append(LineWriter.header(), lines);
+      new LockedAppend(file, new TornLineCheck()).append(LineWriter.header(), lines);
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
     }
@@ -498,8 +554,12 @@ public final class Dossiers {
 
   /**
    * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
-   * acknowledged. No writer should be active meanwhile. A last line with any other error stays, to
-   * be corrected by hand.
+   * acknowledged. A line is torn if it begins as {@link #append} writes it and ends before it is
+   * complete, or if it consists of zero bytes alone. A last line with any other error stays, to be
+   * corrected by hand.
+   *
+   * <p>The bytes of the line are kept: they are added to a file beside this one, whose name ends in
+   * {@code .jsonl.torn}, before they are removed.
    *
    * @param file its name ends in {@code .jsonl}
    * @return the line that was removed; empty if no line was torn
@@ -511,7 +571,7 @@ public final class Dossiers {
     requireLines(file, "a torn line is removed from");
     requireUnpacked(file);
     try {
-      return new LockedAppend(file, TornLineCheck::isTorn).repair();
+      return new LockedAppend(file, new TornLineCheck()).repair();
     } catch (NoSuchFileException missing) {
       throw FileErrors.unreadable(file.toString(), missing);
     } catch (IOException failed) {
@@ -552,7 +612,8 @@ public final class Dossiers {
     if (FileEndings.isPacked(file.toString())) {
       throw new IllegalArgumentException(
           file
-              + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is complete");
+              + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is"
+              + " complete");
     }
   }
 

@@ -74,12 +74,12 @@ public record LoadedClaims(
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, from %d rows, of which %d gave no claim".formatted(dossier, rows, problems.size()));
+        "%s, from %s rows, of which %s gave no claim".formatted(dossier, rows, problems.size()));
     if (leftOut > 0) {
-      text.append(", %d were left out".formatted(leftOut));
+      text.append(", %s were left out".formatted(leftOut));
     }
     if (united > 0) {
-      text.append(", %d repeat a claim".formatted(united));
+      text.append(", %s repeat a claim".formatted(united));
     }
     if (!added.isEmpty()) {
       text.append("\nadded: ").append(describedAdded());
@@ -99,7 +99,7 @@ public record LoadedClaims(
     List<String> actors = named(Actor.class, Actor::name);
     int propositions = named(Proposition.class, Proposition::id).size();
     int sources = named(Source.class, Source::id).size();
-    return "actors %d%s%s; propositions %d; sources %d"
+    return "actors %s%s%s; propositions %s; sources %s"
         .formatted(
             actors.size(),
             actors.isEmpty() ? "" : ": ",
@@ -144,7 +144,7 @@ public record LoadedClaims(
       text.append('\n').append(group.get(0));
       if (group.size() > 1) {
         text.append(
-            " (in %d rows, the first in line %d)"
+            " (in %s rows, the first in line %s)"
                 .formatted(group.size(), group.get(0).place().map(Problem.Place::line).orElse(0)));
       }
       shown += group.size();

@@ -49,7 +49,7 @@ final class WrittenTable {
     int longest = table.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
     if (longest > LONGEST_CELL) {
       throw new IllegalArgumentException(
-          "%s: a cell has %d characters, a workbook holds %d; use .csv"
+          "%s: a cell has %s characters, a workbook holds %s; use .csv"
               .formatted(file, longest, LONGEST_CELL));
     }
   }

@@ -281,7 +281,7 @@ class ArchitectureTest {
   static final ArchRule only_an_appender_sleeps =
       noClasses()
           .that()
-          .doNotHaveSimpleName("LockedAppend") // waits for the lock of a file
+          .doNotHaveSimpleName("LockedFile") // waits for the lock of a file
           .should()
           .callMethodWhere(target(name("sleep")).and(target(owner(type(Thread.class)))));
 

@@ -10,21 +10,28 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.demarche.Tracker;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files are read and replaced completely or not at all. */
@@ -283,6 +290,133 @@ class FileReplacementTest {
     }
     try (Stream<Path> files = Files.list(data)) {
       assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_chain_of_links_to_a_missing_file_creates_the_file() throws IOException {
+    link("last.json", Path.of("thaad.json"));
+    link("middle.json", Path.of("last.json"));
+    Path first = link("first.json", folder.resolve("middle.json").toAbsolutePath());
+
+    Dossiers.write(completeDossier(), first);
+
+    assertThat(names()).containsExactly("first.json", "last.json", "middle.json", "thaad.json");
+    assertThat(first).isSymbolicLink();
+    assertThat(folder.resolve("last.json")).isSymbolicLink();
+    assertThat(folder.resolve("thaad.json")).isRegularFile().hasContent(COMPLETE_DOCUMENT);
+  }
+
+  @Test
+  void a_link_that_leads_to_itself_is_refused() throws IOException {
+    Path self = link("self.json", Path.of("self.json"));
+    Path one = link("one.jsonl", Path.of("two.jsonl"));
+    link("two.jsonl", Path.of("one.jsonl"));
+
+    for (Path link : List.of(self, one)) {
+      assertFails(
+          () -> Dossiers.write(completeDossier(), link),
+          link + ": cannot be written: symbolic links form a cycle");
+      assertThat(link).isSymbolicLink();
+    }
+    assertThat(names()).containsExactly("one.jsonl", "self.json", "two.jsonl");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_named_pipe_is_neither_replaced_nor_waited_for() throws Exception {
+    for (String name : List.of("pipe.json", "pipe.jsonl", "pipe.csv")) {
+      Path pipe = folder.resolve(name);
+      try {
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+      } catch (IOException missing) {
+        abort("there is no mkfifo here");
+      }
+
+      assertFails(
+          () -> {
+            if (name.endsWith("csv")) {
+              Answers.write(Tracker.of(completeDossier()).claims().find(), pipe);
+            } else {
+              Dossiers.write(completeDossier(), pipe);
+            }
+          },
+          pipe + ": cannot be written: it is no file, but a pipe or a device");
+      assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+    }
+    Path pipe = folder.resolve("pipe.jsonl");
+    assertFails(() -> Dossiers.append(pipe), pipe + ": cannot be written: it is a named pipe");
+    assertFails(() -> Dossiers.repair(pipe), pipe + ": cannot be written: it is a named pipe");
+  }
+
+  @Test
+  void a_file_that_nobody_may_write_is_not_replaced() throws IOException {
+    assumePosix();
+    for (String name : List.of("a.json", "a.jsonl", "a.jsonl.gz")) {
+      Path file = Files.writeString(folder.resolve(name), EMPTY);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+      assertFails(
+          () -> Dossiers.write(completeDossier(), file),
+          file + ": cannot be written: no permission to write it");
+      assertThat(file).hasContent(EMPTY);
+    }
+    Path lines = folder.resolve("a.jsonl");
+    assertFails(
+        () -> Dossiers.append(lines), lines + ": cannot be written: no permission to write it");
+    assertThat(names()).containsExactly("a.json", "a.jsonl", "a.jsonl.gz");
+  }
+
+  @Test
+  void a_file_that_is_replaced_keeps_its_owner_and_its_group() throws IOException {
+    assumePosix();
+    Path file = Files.writeString(folder.resolve("a.json"), EMPTY);
+    try {
+      UserPrincipalLookupService users = folder.getFileSystem().getUserPrincipalLookupService();
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      view.setGroup(users.lookupPrincipalByGroupName("4711"));
+      view.setOwner(users.lookupPrincipalByName("4712"));
+    } catch (IOException | UnsupportedOperationException notAllowed) {
+      abort("only the superuser may give files to others");
+    }
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+
+    Dossiers.write(completeDossier(), file);
+
+    PosixFileAttributes after = Files.readAttributes(file, PosixFileAttributes.class);
+    assertThat(after.owner()).isEqualTo(before.owner());
+    assertThat(after.group()).isEqualTo(before.group());
+    assertThat(after.permissions()).isEqualTo(before.permissions());
+    assertThat(file).hasContent(COMPLETE_DOCUMENT);
+  }
+
+  @Test
+  void nobody_else_may_read_what_replaces_a_private_file() throws IOException {
+    assumePosix();
+    Path file = Files.writeString(folder.resolve("a.jsonl"), EMPTY);
+    Set<PosixFilePermission> ofOwner = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(file, ofOwner);
+    List<Set<PosixFilePermission>> seen = new ArrayList<>();
+
+    Dossiers.write(
+        completeDossier().actors().stream()
+            .peek(
+                actor -> {
+                  for (File each : folder.toFile().listFiles()) {
+                    seen.add(permissions(each.toPath()));
+                  }
+                }),
+        file);
+
+    assertThat(seen).hasSizeGreaterThan(2).containsOnly(ofOwner);
+  }
+
+  private static Set<PosixFilePermission> permissions(Path file) {
+    try {
+      return Files.getPosixFilePermissions(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

@@ -82,7 +82,7 @@ final class AnnotationFinder {
     if (stated > annotations) {
       notes.leave(
           "annotations elsewhere",
-          "the service states %d, the file holds %d; fetch the other pages too"
+          "the service states %s, the file holds %s; fetch the other pages too"
               .formatted(stated, annotations),
           stated - annotations);
     }

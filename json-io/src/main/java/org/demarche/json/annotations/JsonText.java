@@ -75,7 +75,7 @@ final class JsonText {
         throw refused(
             Problem.Code.SYNTAX,
             utf8.invalid().get().value(),
-            "not UTF-8: the byte %s at offset %d does not begin a character; save the file as UTF-8"
+            "not UTF-8: the byte %s at offset %s does not begin a character; save the file as UTF-8"
                 .formatted(utf8.invalid().get().value(), utf8.invalid().get().index()),
             new Place(name, lines(decoded) + 1, 1));
       }
@@ -84,7 +84,7 @@ final class JsonText {
       throw refused(
           Problem.Code.TOO_LARGE,
           "",
-          "larger than the limit of %d MiB; export fewer annotations at once".formatted(MEBIBYTES),
+          "larger than the limit of %s MiB; export fewer annotations at once".formatted(MEBIBYTES),
           new Place(name, 1, 1));
     } catch (IOException failed) {
       throw FileErrors.unreadable(name, failed);

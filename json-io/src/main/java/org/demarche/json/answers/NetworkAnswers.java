@@ -231,7 +231,7 @@ final class NetworkAnswers {
               in,
               member,
               "",
-              "a network of %d rows and %d columns has %d lists of %d values"
+              "a network of %s rows and %s columns has %s lists of %s values"
                   .formatted(rows.size(), columns.size(), expected, columns.size()));
     }
     return lists.stream().flatMap(List::stream).toList();

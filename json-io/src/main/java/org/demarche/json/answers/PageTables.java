@@ -78,7 +78,7 @@ public final class PageTables {
     throw new IllegalArgumentException(
         tables.isEmpty()
             ? file + ": there is no table to be written; use .md, .txt or .html"
-            : "%s: a .csv holds one table, the page has %d (%s); use .xlsx, or write one of page().tables()"
+            : "%s: a .csv holds one table, the page has %s (%s); use .xlsx, or write one of page().tables()"
                 .formatted(
                     file,
                     tables.size(),

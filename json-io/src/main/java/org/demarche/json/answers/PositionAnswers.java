@@ -297,7 +297,7 @@ final class PositionAnswers {
               in,
               "independentRoots",
               String.valueOf(roots),
-              "is %d, but the support has %d sources; give a number from 1 to %d"
+              "is %s, but the support has %s sources; give a number from 1 to %s"
                   .formatted(roots, sources, sources));
     }
   }
@@ -340,7 +340,7 @@ final class PositionAnswers {
               in,
               "decisiveCount",
               String.valueOf(decisive),
-              "is %d, but the support has %d claims; give a number from 1 to %d"
+              "is %s, but the support has %s claims; give a number from 1 to %s"
                   .formatted(decisive, size, size));
     }
     return decisive;

@@ -360,7 +360,7 @@ final class SharedMembers {
                 in,
                 "evidence",
                 String.valueOf(one.index()),
-                "claim %s has %d pieces of evidence, none of index %d"
+                "claim %s has %s pieces of evidence, none of index %s"
                     .formatted(claim.id(), count, one.index()));
       }
       Evidence piece = one.piece().orElseGet(() -> claim.evidence().get(one.index()));

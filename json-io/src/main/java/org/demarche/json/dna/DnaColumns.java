@@ -34,7 +34,7 @@ final class DnaColumns {
       ImmutableSet.<String>builder().add("#").addAll(CodedTable.TEMPLATES.values()).build();
 
   private final List<String> columns;
-  private final UniqueNames names = new UniqueNames("%s_%d");
+  private final UniqueNames names = new UniqueNames("%s_%s");
   private final Map<Object, String> byField = new LinkedHashMap<>();
   private final List<String> renamed = new ArrayList<>();
 

@@ -154,7 +154,7 @@ public final class DnaDatabase {
       tables.problem(
           Problem.Code.BAD_ID,
           Long.toString(id),
-          "%s has a row with the number %d; DNA counts from 1".formatted(table, id));
+          "%s has a row with the number %s; DNA counts from 1".formatted(table, id));
     }
   }
 

@@ -52,7 +52,7 @@ final class DnaDocuments {
           if (texts.containsKey(id)) {
             cells.put(id, cells(id, row, addedBy, tables));
           } else {
-            empty.add("%s (%d)".formatted(row.cell("Title"), id).strip());
+            empty.add("%s (%s)".formatted(row.cell("Title"), id).strip());
           }
         });
   }

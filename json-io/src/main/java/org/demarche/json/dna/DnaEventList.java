@@ -174,7 +174,7 @@ public final class DnaEventList {
           Problem.Code.TOO_LARGE,
           row.line(),
           Long.toString(read > MOST_ROWS ? read : chars),
-          "more than the limit of %d rows and %d characters; export the project in parts"
+          "more than the limit of %s rows and %s characters; export the project in parts"
               .formatted(MOST_ROWS, MOST_CHARS));
     }
   }
@@ -197,7 +197,7 @@ public final class DnaEventList {
           Problem.Code.DUPLICATE_ID,
           line,
           id,
-          "statement %s is also on line %d; an event list has each statement once"
+          "statement %s is also on line %s; an event list has each statement once"
               .formatted(id, first));
     }
   }

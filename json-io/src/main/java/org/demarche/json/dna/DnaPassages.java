@@ -25,7 +25,7 @@ final class DnaPassages {
   ImmutableMap<String, String> at(long statement, long start, long stop, String in) {
     String why = fault(start, stop, in);
     if (!why.isEmpty()) {
-      misplaced.add("%d at %d to %d, %s".formatted(statement, start, stop, why));
+      misplaced.add("%s at %s to %s, %s".formatted(statement, start, stop, why));
       return ImmutableMap.of();
     }
     limits.reserve(0, stop - start);

@@ -95,7 +95,7 @@ final class DnaTables {
         (id, row) -> {
           String name = row.cell(column);
           boolean isUnique = !name.isBlank() && !repeated.contains(name);
-          names.put(id, isUnique ? name : "%s (%d)".formatted(name, id).strip());
+          names.put(id, isUnique ? name : "%s (%s)".formatted(name, id).strip());
         });
     return names.buildOrThrow();
   }

@@ -161,7 +161,7 @@ final class SqlTables {
           FileErrors.problem(
               Problem.Code.TOO_LARGE,
               Long.toString(rows > MOST_ROWS ? rows : bytes),
-              "more than the limit of %d rows and %d bytes of text; split the project in DNA, and read the parts one by one"
+              "more than the limit of %s rows and %s bytes of text; split the project in DNA, and read the parts one by one"
                   .formatted(MOST_ROWS, MOST_BYTES),
               new Place(file, 1, 1)));
     }

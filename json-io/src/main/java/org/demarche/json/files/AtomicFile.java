@@ -1,12 +1,15 @@
 package org.demarche.json.files;
 
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,12 +21,16 @@ import java.util.zip.GZIPOutputStream;
  * then renamed.
  */
 public final class AtomicFile {
+  /** The number of symbolic links in a row that Linux follows. */
+  private static final int MOST_LINKS = 40;
+
   private AtomicFile() {}
 
   /**
    * Writes a file in UTF-8, packed with gzip if its name ends in {@code .gz}.
    *
-   * @param file is replaced if it exists, and keeps its permissions; a symbolic link is followed
+   * @param file is replaced if it exists, and keeps its owner, group and permissions; a symbolic
+   *     link is followed
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Path file, TextOutput.Body body) {
@@ -49,11 +56,18 @@ public final class AtomicFile {
   /**
    * Writes a file.
    *
-   * @param file is replaced if it exists, and keeps its permissions; a symbolic link is followed
+   * @param file is replaced if it exists, and keeps its owner, group and permissions; a symbolic
+   *     link is followed
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void writeBytes(Path file, Content content) {
-    writeBytesLike(file, file, content);
+    guarded(
+        file,
+        () -> {
+          Path target = target(file);
+          replace(target, target, content, () -> true);
+          return true;
+        });
   }
 
   /**
@@ -65,44 +79,189 @@ public final class AtomicFile {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void writeBytesLike(Path model, Path file, Content content) {
+    guarded(file, () -> replace(model, target(file), content, () -> true));
+  }
+
+  /**
+   * Writes a file of lines in UTF-8. Those who {@linkplain LockedAppend append} to the file wait
+   * until it has its name.
+   *
+   * @param file is replaced if it exists, and keeps its owner, group and permissions; a symbolic
+   *     link is followed
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
+   */
+  public static void writeLines(Path file, TextOutput.Body body) {
+    guarded(
+        file,
+        () -> {
+          Path target = target(file);
+          while (!Files.exists(target)) {
+            if (replace(target, target, out -> TextOutput.copy(body, out), () -> false)) {
+              return true;
+            }
+          }
+          return LockedFile.existing(target, locked -> replace(locked, target, now -> body));
+        });
+  }
+
+  /** The new content of a file, made from the content that it has. */
+  public interface Change {
+    /** Returns the new content. */
+    TextOutput.Body of(ByteSource now) throws IOException;
+  }
+
+  /**
+   * Reads a file of lines and writes it anew. Those who {@linkplain LockedAppend append} to the
+   * file wait from before it is read until it has its name.
+   *
+   * @param file is replaced, and keeps its owner, group and permissions; a symbolic link is
+   *     followed
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
+   */
+  public static void change(Path file, Change change) {
+    guarded(
+        file,
+        () -> {
+          Path target = target(file);
+          if (!Files.exists(target)) {
+            throw FileErrors.unreadable(
+                file.toString(), new NoSuchFileException(target.toString()));
+          }
+          return LockedFile.existing(target, locked -> replace(locked, target, change));
+        });
+  }
+
+  /** Replaces a file while it is locked. */
+  private static boolean replace(LockedFile locked, Path target, Change change) throws IOException {
+    long size = locked.size();
+    TextOutput.Body body = change.of(locked.source());
+    Content content = out -> TextOutput.copy(body, out);
+    return replace(
+        target,
+        target,
+        content,
+        () -> {
+          if (locked.size() != size || !locked.isCurrent()) {
+            throw failure(target, "others wrote to it meanwhile; try again");
+          }
+          return true;
+        });
+  }
+
+  private interface Writing {
+    boolean run() throws IOException;
+  }
+
+  private static void guarded(Path file, Writing writing) {
     try {
-      Path target = target(file);
-      // A temporary file of the JDK would be readable by its owner only.
-      Path temporary = target.resolveSibling(".demarche-" + UUID.randomUUID() + ".tmp");
-      try {
-        try (FileChannel channel =
-            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          Permissions.copy(model, temporary);
-          content.writeTo(Channels.newOutputStream(channel));
-          channel.force(true);
-        }
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      writing.run();
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
     }
   }
 
-  /** Returns the file to replace: the target of the path if it is a symbolic link. */
+  /**
+   * Writes a temporary file beside a file, and gives it its name.
+   *
+   * @param isReplaced tells, once the temporary file is written, whether it replaces a file of that
+   *     name; if not, it gets the name only if no file has it
+   * @return whether it got the name
+   */
+  private static boolean replace(Path model, Path target, Content content, Writing isReplaced)
+      throws IOException {
+    Path temporary = target.resolveSibling(".demarche-" + UUID.randomUUID() + ".tmp");
+    try {
+      if (!createLike(model, temporary) && model.equals(target)) {
+        throw failure(
+            target,
+            "it belongs to "
+                + Files.getOwner(target).getName()
+                + ", who would no longer own it; write another file, or remove this one first");
+      }
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        content.writeTo(Channels.newOutputStream(channel));
+        channel.force(true);
+      }
+      if (!isReplaced.run() && !isNamed(temporary, target)) {
+        return false;
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncFolder(target);
+      return true;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Gives a file a second name, unless another file has it.
+   *
+   * @return whether it has the name; true as well where the system knows no second names
+   */
+  private static boolean isNamed(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } catch (UnsupportedOperationException | FileSystemException unknown) {
+      return true;
+    }
+  }
+
+  /**
+   * Creates a file with the permissions of another from the beginning.
+   *
+   * @return whether it has the owner of the other
+   */
+  static boolean createLike(Path model, Path file) throws IOException {
+    // A temporary file of the JDK would be readable by its owner only.
+    Files.createFile(file, Permissions.untilCopied(model));
+    return Permissions.copy(model, file);
+  }
+
+  /**
+   * Requires that a path names a file that can be replaced, or none.
+   *
+   * @throws UncheckedIOException if it names a folder, a pipe or a device, may not be written, or
+   *     is a symbolic link that leads to itself
+   */
+  public static void requireReplaceable(Path file) {
+    guarded(file, () -> Files.exists(target(file)));
+  }
+
+  /** Returns the file to replace: the last target of the path if it is a symbolic link. */
   private static Path target(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a directory");
+      throw failure(file, "it is a directory");
     }
-    Path target = file.toAbsolutePath();
-    if (Files.exists(file)) {
-      target = file.toRealPath();
-    } else if (Files.isSymbolicLink(file)) {
-      target = target.resolveSibling(Files.readSymbolicLink(file));
-    }
+    Path target = Files.exists(file) ? file.toRealPath() : lastTarget(file.toAbsolutePath());
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
+      throw failure(file, "there is no folder " + folder);
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw failure(file, "it is no file, but a pipe or a device");
+    }
+    Permissions.requireWritable(target);
+    return target;
+  }
+
+  /** Returns the path to which symbolic links lead that lead to no file. */
+  private static Path lastTarget(Path link) throws IOException {
+    Path target = link;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw failure(link, "symbolic links form a cycle");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target;
+  }
+
+  private static FileSystemException failure(Path file, String why) {
+    return new FileSystemException(file.toString(), null, why);
   }
 
   /** Syncs the parent directory, so that a new or renamed file survives a power loss. */

@@ -91,7 +91,7 @@ public final class BoundedInput extends FilterInputStream {
     read += more;
     if (read > maxBytes) {
       throw new TooLarge(
-          "larger than the limit of %d bytes; if the file is trusted, raise maxBytes(…) of the reader"
+          "larger than the limit of %s bytes; if the file is trusted, raise maxBytes(…) of the reader"
               .formatted(maxBytes));
     }
   }

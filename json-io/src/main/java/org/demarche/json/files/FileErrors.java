@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /** Words for failures of files: exceptions of input and output, and problems of a whole file. */
 public final class FileErrors {
@@ -33,14 +34,16 @@ public final class FileErrors {
       why = "symbolic links form a cycle, at " + loop.getFile();
     } else if (failed instanceof ClosedByInterruptException) {
       why = INTERRUPTED;
-    } else if (failed instanceof EOFException || failed instanceof ZipException) {
+    } else if (failed instanceof EOFException) {
+      why = "damaged or truncated gzip file: it ends too early";
+    } else if (failed instanceof ZipException) {
       why = "damaged or truncated gzip file: " + failed.getMessage();
     } else if (failed instanceof FileSystemException system) {
       why = system.getReason() == null ? "cannot be read" : system.getReason();
     } else {
       why = "cannot be read: " + failed.getMessage();
     }
-    return new UncheckedIOException(file + ": " + why, failed);
+    return new UncheckedIOException(ShownValue.whole(file + ": " + why), failed);
   }
 
   private static String nearest(Path file) {
@@ -71,7 +74,7 @@ public final class FileErrors {
     } else if (failed instanceof FileSystemException system && system.getReason() != null) {
       why = system.getReason();
     }
-    return new UncheckedIOException(file + ": cannot be written: " + why, failed);
+    return new UncheckedIOException(ShownValue.whole(file + ": cannot be written: " + why), failed);
   }
 
   /** Returns a problem of a file as a whole, not of a record. */

@@ -39,7 +39,7 @@ public final class GrowingFile {
       throw refused(
           Problem.Code.BAD_VALUE,
           String.valueOf(offset),
-          "offset %d is beyond the end of the file, which has %d bytes: the file was truncated or replaced; read it again from 0"
+          "offset %s is beyond the end of the file, which has %s bytes: the file was truncated or replaced; read it again from 0"
               .formatted(offset, size),
           file);
     }
@@ -54,7 +54,7 @@ public final class GrowingFile {
       throw refused(
           Problem.Code.BAD_VALUE,
           String.valueOf(offset),
-          "offset %d is not the beginning of a line: give the offset that the call before returned; if it is, the file was replaced, so read it again from 0"
+          "offset %s is not the beginning of a line: give the offset that the call before returned; if it is, the file was replaced, so read it again from 0"
               .formatted(offset),
           file);
     }

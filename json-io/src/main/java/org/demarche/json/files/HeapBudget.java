@@ -30,6 +30,11 @@ public final class HeapBudget {
     this.heap = heap;
   }
 
+  /** Returns a budget of the heap of this process for what has no size, such as a stream. */
+  public static HeapBudget ofUnknownSize() {
+    return new HeapBudget(Runtime.getRuntime().maxMemory());
+  }
+
   /**
    * Adds the estimate for a file.
    *
@@ -45,12 +50,16 @@ public final class HeapBudget {
 
   /** Returns the problem to report if the heap was full before all files were read. */
   public Problem exceeded(String file) {
+    boolean isUnknown = usual < heap; // of a stream, or of files that unpack to more
     return FileErrors.problem(
         Problem.Code.TOO_LARGE,
         "",
-        "too large for the heap: the files need about %s of memory, but Java was given %s; start Java with -Xmx%dg, or stream the records of a .jsonl with items(…)"
-            .formatted(
-                size(usual), size((double) heap), (long) Math.ceil(usual * 5 / 4 / (1L << 30))),
+        isUnknown
+            ? "too large for the heap: Java was given %s, and there is more to read than its size tells, as where a small file unpacks to a large one; if it is trusted, start Java with a larger heap (-Xmx), or stream the records of a .jsonl with items(…)"
+                .formatted(size((double) heap))
+            : "too large for the heap: the files need about %s of memory, but Java was given %s; start Java with -Xmx%sg, or stream the records of a .jsonl with items(…)"
+                .formatted(
+                    size(usual), size((double) heap), (long) Math.ceil(usual * 5 / 4 / (1L << 30))),
         new Problem.Place(file, 1, 1));
   }
 

@@ -103,7 +103,7 @@ public final class LineSplitter implements AutoCloseable {
       }
       if (gathered.size() + end - from > maxLine) {
         throw new BoundedInput.TooLarge(
-            "line %d is longer than the limit of %d bytes; if the file is trusted, raise maxLine(…) of the reader"
+            "line %s is longer than the limit of %s bytes; if the file is trusted, raise maxLine(…) of the reader"
                 .formatted(number + 1, maxLine));
       }
       boolean whole = end < to && gathered.size() == 0;

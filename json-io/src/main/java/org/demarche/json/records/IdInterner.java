@@ -2,10 +2,13 @@ package org.demarche.json.records;
 
 import static java.util.Comparator.naturalOrder;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.demarche.model.When;
 
 /**
@@ -16,8 +19,11 @@ public final class IdInterner {
   private final int capacity;
   private final Map<String, String> ids = new ConcurrentHashMap<>();
   private final Map<String, ImmutableSortedSet<String>> single = new ConcurrentHashMap<>();
+
+  /** In order, because ids can be made of which all sets have one hash. */
   private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets =
-      new ConcurrentHashMap<>();
+      new ConcurrentSkipListMap<>(Comparators.lexicographical(Comparator.<String>naturalOrder()));
+
   private final Map<String, When> dates = new ConcurrentHashMap<>();
 
   /** Creates an interner that keeps all values. */

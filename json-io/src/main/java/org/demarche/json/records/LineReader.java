@@ -2,6 +2,7 @@ package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class LineReader implements AutoCloseable {
   private static final String ONE = "a line holds one record, such as {\"claim\": {…}}";
+
+  private static final String DOCUMENT = "this looks like one document, not one record per line";
+  private static final int GZIP = 0x1f8b;
 
   /** The number of interned values of each sort if memory is to be constant. */
   private static final int A_FEW = 1 << 12;
@@ -261,6 +265,11 @@ public final class LineReader implements AutoCloseable {
   private Optional<DossierRecord> recordOfText(byte[] bytes) {
     CharBuffer chars = utf8.decode(bytes);
     boolean isFirst = lines.number() == 1;
+    Optional<String> otherFormat = isFirst ? otherFormat(bytes) : Optional.empty();
+    if (otherFormat.isPresent()) {
+      refuseFile("", otherFormat.get());
+      return Optional.empty();
+    }
     if (isFirst && ByteOrderMark.begins(chars)) {
       chars.position(1);
     }
@@ -318,13 +327,29 @@ public final class LineReader implements AutoCloseable {
     return true;
   }
 
+  /** Returns why the first line, and so the file, is not in the form in which it is read. */
+  private static Optional<String> otherFormat(byte[] bytes) {
+    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    if (first == GZIP) {
+      return Optional.of("still packed with gzip: it was packed twice");
+    }
+    boolean isWide = bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
+    if (first == 0xFEFF || first == 0xFFFE || isWide) {
+      return Optional.of("not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8");
+    }
+    int end = Bytes.indexOf(bytes, (byte) '\r');
+    return end >= 0 && end < bytes.length - 1
+        ? Optional.of("its lines end in a carriage return alone; save it with line feeds")
+        : Optional.empty();
+  }
+
   private void refuseDocument() {
+    refuseFile("{", DOCUMENT + ": give it a name that ends in .json");
+  }
+
+  private void refuseFile(String value, String why) {
     cursor.add(
-        FileErrors.problem(
-            Problem.Code.SYNTAX,
-            "{",
-            "this looks like one document, not one record per line: give it a name that ends in .json",
-            new Place(file, 1, 1)));
+        FileErrors.problem(Problem.Code.SYNTAX, value, why, new Place(file, lines.number(), 1)));
     cursor.leaveUnread();
     cursor.refuseFile();
     lines.stop();
@@ -334,7 +359,7 @@ public final class LineReader implements AutoCloseable {
   private void broken(Problem problem, byte[] bytes) {
     if (lines.isUnfinished()
         && problem.code() == Problem.Code.SYNTAX
-        && TornLineCheck.isTorn(bytes)) {
+        && new TornLineCheck().isTorn(bytes, lines.start())) {
       torn = Optional.of(TornLineCheck.problem(file, lines.number(), lines.start(), bytes.length));
     } else {
       cursor.leaveUnread();
@@ -389,6 +414,14 @@ public final class LineReader implements AutoCloseable {
   }
 
   private void unknown(String name, int members, Place place) {
+    if (members == 2
+        && RecordType.byName().keySet().stream().anyMatch(type -> name.equals(type + "s"))) {
+      cursor.problem(
+          Problem.Code.SYNTAX, name, DOCUMENT + ": give it a name that ends in .json", place);
+      cursor.leaveUnread();
+      cursor.skip();
+      return;
+    }
     String hint = Nearest.hint(name, RecordType.byName().keySet(), 1);
     cursor.problem(
         Problem.Code.UNKNOWN_MEMBER,

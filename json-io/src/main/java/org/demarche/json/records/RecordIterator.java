@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -88,6 +89,8 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
         throw FileErrors.refused(FileErrors.tooLarge(large, file));
       } catch (IOException failed) {
         throw FileErrors.unreadable(file, failed);
+      } catch (OutOfMemoryError full) { // one line alone is too long
+        throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(file));
       }
       TokenReader cursor = lines.cursor();
       if (cursor.problemCount() > 0) {

@@ -109,8 +109,10 @@ public final class SyntaxErrors {
     return FileErrors.problem(
         Problem.Code.SYNTAX,
         invalid.value(),
-        "not UTF-8: the byte %s at offset %d does not begin a character; save the file as UTF-8"
-            .formatted(invalid.value(), before + invalid.index()),
+        before + invalid.index() == 1 && invalid.value().equals("0x8B")
+            ? "not UTF-8 but still packed with gzip: it was packed twice"
+            : "not UTF-8: the byte %s at offset %s does not begin a character; save the file as UTF-8"
+                .formatted(invalid.value(), before + invalid.index()),
         place);
   }
 }

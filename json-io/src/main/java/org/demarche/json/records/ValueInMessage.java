@@ -2,22 +2,19 @@ package org.demarche.json.records;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The form of values of a file in messages: abridged, and with invisible characters made visible.
  */
 public final class ValueInMessage {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]");
-  private static final int LONGEST = 60;
-  private static final int BEGINNING = 40;
 
   private ValueInMessage() {}
 
   /** Returns a text of at most 60 code points, or else the first 40 with an ellipsis. */
   public static String abridged(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
+    return ShownValue.of(text);
   }
 
   /** Returns a word in quotation marks, or the code point of an invisible character. */

@@ -33,7 +33,7 @@ final class QdaAccount {
           .formatted(
               how,
               String.join("; ", places),
-              further == 0 ? "" : "; and %d more".formatted(further));
+              further == 0 ? "" : "; and %s more".formatted(further));
     }
   }
 

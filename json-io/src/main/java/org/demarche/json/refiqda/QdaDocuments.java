@@ -18,7 +18,7 @@ final class QdaDocuments {
   private final QdaTexts texts;
   private final QdaAccount account;
   private final TextBudget budget;
-  private final UniqueNames ids = new UniqueNames("%s-%d");
+  private final UniqueNames ids = new UniqueNames("%s-%s");
 
   /**
    * A document.
@@ -75,7 +75,7 @@ final class QdaDocuments {
       account.leaveAt(
           "documents without text",
           "the rows have no quote and no document_text",
-          "'%s', line %d".formatted(title, body.line()));
+          "'%s', line %s".formatted(title, body.line()));
     }
     List<XmlElement> codings = new ArrayList<>();
     if (!body.name().equals("Transcript")) {
@@ -105,7 +105,7 @@ final class QdaDocuments {
       account.carryAt(
           "documents whose id is numbered",
           "another document has a name that gives the same id",
-          "'%s' is %s, line %d".formatted(title, id, body.line()));
+          "'%s' is %s, line %s".formatted(title, id, body.line()));
     }
     return id;
   }
@@ -148,7 +148,7 @@ final class QdaDocuments {
   }
 
   private void countPlace(PassagePlaces.Outcome outcome, String title, XmlElement selection) {
-    String where = "'%s', line %d".formatted(title, selection.line());
+    String where = "'%s', line %s".formatted(title, selection.line());
     switch (outcome) {
       case CONFIRMED -> account.carry("places that a name confirms", 1, "columns start and end");
       case UNCONFIRMED ->

@@ -63,12 +63,12 @@ final class QdaProject {
     this.account = account;
     this.budget = budget;
     addUsers(project);
-    UniqueNames paths = new UniqueNames("%s (%d)");
+    UniqueNames paths = new UniqueNames("%s (%s)");
     project
         .children("CodeBook", "Codes")
         .flatMap(all -> all.children("Code"))
         .forEach(code -> addCode(code, "", paths));
-    UniqueNames names = new UniqueNames("%s (%d)");
+    UniqueNames names = new UniqueNames("%s (%s)");
     project
         .children("Variables", "Variable")
         .forEach(it -> put(variables, it, named(it, it.attribute("name"), names)));
@@ -105,13 +105,13 @@ final class QdaProject {
         FileErrors.problem(
             Problem.Code.DUPLICATE_ID,
             guid,
-            "duplicate guid '%s': an earlier %s has it in line %d"
+            "duplicate guid '%s': an earlier %s has it in line %s"
                 .formatted(guid, element.name(), lines.get(element.name() + guid)),
             new Problem.Place(file, element.line(), 1)));
   }
 
   private void addUsers(XmlElement project) {
-    UniqueNames names = new UniqueNames("%s (%d)");
+    UniqueNames names = new UniqueNames("%s (%s)");
     project
         .children("Users", "User")
         .forEach(
@@ -131,7 +131,7 @@ final class QdaProject {
       account.carryAt(
           "names that several users, codes or variables share",
           "they are numbered, so that they remain apart",
-          "'%s', line %d".formatted(unique, element.line()));
+          "'%s', line %s".formatted(unique, element.line()));
     }
     return unique;
   }
@@ -168,7 +168,7 @@ final class QdaProject {
                 account.leaveAt(
                     "values of variables that are not in the project",
                     "the column would have no name",
-                    "'%s', line %d".formatted(value, it.line()));
+                    "'%s', line %s".formatted(value, it.line()));
               } else if (!value.isEmpty()) {
                 budget.spend(values.merge(variable, value, QdaProject::joined).length());
               }

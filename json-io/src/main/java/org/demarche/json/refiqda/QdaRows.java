@@ -58,7 +58,7 @@ final class QdaRows {
 
   private final ImmutableList<String> columns;
   private final ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
-  private final UniqueNames ids = new UniqueNames("%s-%d");
+  private final UniqueNames ids = new UniqueNames("%s-%s");
   private final Map<String, Optional<String>> notes = new HashMap<>();
   private final Set<String> usedUsers = new HashSet<>();
   private final Set<String> usedCodes = new HashSet<>();
@@ -263,7 +263,7 @@ final class QdaRows {
       account.carryAt(
           "codings whose code is not in the project",
           "a row each, without a code",
-          "'%s', line %d".formatted(guid, coding.line()));
+          "'%s', line %s".formatted(guid, coding.line()));
     }
   }
 

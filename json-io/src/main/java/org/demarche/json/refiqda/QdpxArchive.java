@@ -105,7 +105,7 @@ final class QdpxArchive implements Closeable {
           file,
           Problem.Code.TOO_LARGE,
           Integer.toString(zip.size()),
-          "%d entries, more than the limit of %d".formatted(zip.size(), MAX_ENTRIES));
+          "%s entries, more than the limit of %s".formatted(zip.size(), MAX_ENTRIES));
     }
     Map<String, ZipEntry> byName = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
@@ -209,7 +209,7 @@ final class QdpxArchive implements Closeable {
           FileErrors.problem(
               Problem.Code.SYNTAX,
               bad.value(),
-              "the byte %s at offset %d is not part of a character in UTF-8, the encoding of texts in this format"
+              "the byte %s at offset %s is not part of a character in UTF-8, the encoding of texts in this format"
                   .formatted(bad.value(), bad.index()),
               new Problem.Place(nameOf(name), line, 1)));
     }
@@ -227,7 +227,7 @@ final class QdpxArchive implements Closeable {
           file,
           Problem.Code.TOO_LARGE,
           entry.getName(),
-          "the project and its texts are larger than %d bytes when unpacked, at the entry '%s'; split the project"
+          "the project and its texts are larger than %s bytes when unpacked, at the entry '%s'; split the project"
               .formatted(MAX_BYTES, entry.getName()));
     }
     if (entry.getCrc() != sum.getValue()) {

@@ -25,7 +25,7 @@ final class TextBudget {
           FileErrors.problem(
               Problem.Code.TOO_LARGE,
               "",
-              "the passages and their remarks have more than %d characters together; split the project"
+              "the passages and their remarks have more than %s characters together; split the project"
                   .formatted(MOST),
               new Problem.Place(file, 1, 1)));
     }

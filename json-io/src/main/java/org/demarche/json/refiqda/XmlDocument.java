@@ -211,13 +211,13 @@ final class XmlDocument {
       throw refused(
           Problem.Code.TOO_LARGE,
           "",
-          "more than %d elements and attributes; split the project".formatted(MAX_NODES));
+          "more than %s elements and attributes; split the project".formatted(MAX_NODES));
     }
     if (open.size() >= MAX_DEPTH) {
       throw refused(
           Problem.Code.TOO_LARGE,
           xml.getLocalName(),
-          "elements are nested more than %d deep".formatted(MAX_DEPTH));
+          "elements are nested more than %s deep".formatted(MAX_DEPTH));
     }
     ImmutableMap.Builder<String, String> attributes = ImmutableMap.builder();
     for (int i = 0; i < xml.getAttributeCount(); i++) {

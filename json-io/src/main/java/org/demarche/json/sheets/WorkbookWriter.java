@@ -99,7 +99,7 @@ public final class WorkbookWriter {
     int columns = sheet.table().isEmpty() ? 0 : sheet.table().get(0).size();
     if (rows > Worksheet.MAX_ROWS || columns > Worksheet.MAX_COLS) {
       throw new IllegalArgumentException(
-          "the sheet %s would have %d rows and %d columns, a workbook holds %d and %d; narrow the question, or write .csv"
+          "the sheet %s would have %s rows and %s columns, a workbook holds %s and %s; narrow the question, or write .csv"
               .formatted(sheet.name(), rows, columns, Worksheet.MAX_ROWS, Worksheet.MAX_COLS));
     }
   }
@@ -164,7 +164,7 @@ public final class WorkbookWriter {
     if (written.length() <= LONGEST_CELL) {
       return written;
     }
-    String end = " … and %d more characters";
+    String end = " … and %s more characters";
     int kept = LONGEST_CELL - end.length() - 10;
     kept -= Character.isHighSurrogate(written.charAt(kept - 1)) ? 1 : 0;
     return written.substring(0, kept) + end.formatted(written.length() - kept);
@@ -236,7 +236,7 @@ public final class WorkbookWriter {
   private static String noteSize(MatchResult note) {
     int column = Integer.parseInt(note.group(1));
     int row = Integer.parseInt(note.group(2));
-    return "<x:Anchor>%d,15,%d,2,%d,15,%d,4</x:Anchor>"
+    return "<x:Anchor>%s,15,%s,2,%s,15,%s,4</x:Anchor>"
         .formatted(column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS);
   }
 }

@@ -67,7 +67,7 @@ public record Origin(State state, HashCode checksum) {
     State now = State.of(file);
     if (now.size() != state.size()) {
       return Optional.of(
-          "%s has %d bytes, and had %d when the snapshot was made"
+          "%s has %s bytes, and had %s when the snapshot was made"
               .formatted(file.getFileName(), now.size(), state.size()));
     }
     boolean isSettled = now.equals(state) && state.modified().plus(TICK).isBefore(snapshot);

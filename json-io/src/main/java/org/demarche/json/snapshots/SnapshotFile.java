@@ -46,7 +46,7 @@ public final class SnapshotFile {
   /**
    * The version of the layout, of the index, and of the rules by which outcomes are noted in it.
    */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The bytes “demarche”. */
   static final long MARK = 0x6568_6372_616d_6564L;
@@ -217,7 +217,7 @@ public final class SnapshotFile {
     int version = head.getInt();
     if (version != VERSION) {
       throw new RefusedSnapshotException(
-          "the snapshot is of version %d, and this library reads version %d"
+          "the snapshot is of version %s, and this library reads version %s"
               .formatted(version, VERSION));
     }
     ByteBuffer tail = MappedFile.buffer(mapped.bytes(mapped.size() - TAIL, TAIL));
@@ -345,7 +345,7 @@ public final class SnapshotFile {
               problems.add(
                   problem(
                       file,
-                      "block %d of %d of the %s region is damaged"
+                      "block %s of %s of the %s region is damaged"
                           .formatted(block + 1, region.blocks(), name)));
             }
           }

@@ -190,7 +190,7 @@ final class ClaimRowReader {
         throw new RowError(
             "end",
             Integer.toString(last),
-            "the place of the words ends at %d, and begins at %d".formatted(last, first));
+            "the place of the words ends at %s, and begins at %s".formatted(last, first));
       }
       evidence.selector(first, last);
     }

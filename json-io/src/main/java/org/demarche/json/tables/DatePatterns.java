@@ -192,7 +192,7 @@ public final class DatePatterns {
   public static Range<Integer> years(int first, int last) {
     if (last < first || last - first >= CENTURY) {
       throw new IllegalArgumentException(
-          "years %d to %d: give a range of at most a hundred years, such as %d to %d"
+          "years %s to %s: give a range of at most a hundred years, such as %s to %s"
               .formatted(first, last, first, first + CENTURY - 1));
     }
     return Range.closed(first, last);

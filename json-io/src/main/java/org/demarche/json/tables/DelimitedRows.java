@@ -190,7 +190,7 @@ final class DelimitedRows {
   private void requireNextLine() throws IOException, Unreadable {
     if (length > maxLength) {
       throw new Unreadable(
-          "the quotation mark of field %d is not closed within %d characters"
+          "the quotation mark of field %s is not closed within %s characters"
               .formatted(fields.size() + 1, maxLength));
     }
     if (!nextLine()) {
@@ -203,7 +203,7 @@ final class DelimitedRows {
     if (lines.number() > opened
         && swallowed.filter(rows -> rows.isIn(cell, opening, line)).isPresent()) {
       throw new Unreadable(
-          "the quotation mark of field %d is closed in line %d only, after what looks like rows; close it, or double it if it belongs to the words; if the lines are one text, set longCells()"
+          "the quotation mark of field %s is closed in line %s only, after what looks like rows; close it, or double it if it belongs to the words; if the lines are one text, set longCells()"
               .formatted(fields.size() + 1, lines.number()));
     }
   }
@@ -222,7 +222,7 @@ final class DelimitedRows {
     if (!isTerminator(at) && line.charAt(at) != dialect.separator()) {
       boolean isBackslash = from >= 2 && line.charAt(from - 2) == '\\';
       throw new Unreadable(
-          "text after a closing quotation mark, in field %d; %s"
+          "text after a closing quotation mark, in field %s; %s"
               .formatted(
                   fields.size() + 1,
                   isBackslash

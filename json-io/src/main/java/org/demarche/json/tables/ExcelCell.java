@@ -106,14 +106,14 @@ record ExcelCell(String text, String fault) {
   private static ExcelCell date(Cell cell, long serial, boolean isFrom1904) {
     if (serial < (isFrom1904 ? 0 : FIRST_ALIKE)) {
       return fault(
-          "cell %s holds the date number %d, from before March 1900, which programs count differently; write the date as a text"
+          "cell %s holds the date number %s, from before March 1900, which programs count differently; write the date as a text"
               .formatted(cell.getAddress(), serial));
     }
     LocalDate start = isFrom1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     LocalDate latest = LocalDate.of(9999, 12, 31);
     return serial > latest.toEpochDay() - start.toEpochDay()
         ? fault(
-            "cell %s holds the date number %d, which is after the year 9999"
+            "cell %s holds the date number %s, which is after the year 9999"
                 .formatted(cell.getAddress(), serial))
         : new ExcelCell(start.plusDays(serial).toString(), "");
   }

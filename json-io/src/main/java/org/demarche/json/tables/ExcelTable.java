@@ -196,7 +196,7 @@ final class ExcelTable implements TableRows {
             line,
             line,
             ImmutableList.copyOf(cells.subList(0, filled)),
-            "a row of %d cells under a header of %d".formatted(filled, size))
+            "a row of %s cells under a header of %s".formatted(filled, size))
         : new Row(
             line,
             line,

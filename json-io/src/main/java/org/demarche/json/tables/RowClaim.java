@@ -37,7 +37,7 @@ final class RowClaim {
       throw new RowError(
           "id",
           other.id(),
-          "claim '%s' is in line %d already, and differs from it in more than evidence"
+          "claim '%s' is in line %s already, and differs from it in more than evidence"
               .formatted(other.id(), line));
     }
     if (more.isEmpty()) {

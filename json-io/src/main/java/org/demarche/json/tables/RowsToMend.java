@@ -47,7 +47,7 @@ public final class RowsToMend {
 
   /** Returns the names of the columns of lines and problems, apart from those of a table. */
   private static List<String> firstColumns(List<String> header) {
-    UniqueNames names = new UniqueNames("%s %d");
+    UniqueNames names = new UniqueNames("%s %s");
     names.reserve(header);
     String line = names.isTaken(Columns.LINE) ? names.unique(LINE) : Columns.LINE;
     return List.of(line, names.unique(PROBLEM));

@@ -209,7 +209,7 @@ final class SoundClaims {
     report.accept(
         field,
         claim,
-        "claim '%s' of line %d gives no claim"
+        "claim '%s' of line %s gives no claim"
             .formatted(claim, Objects.requireNonNull(dropped.get(claim))),
         line);
   }

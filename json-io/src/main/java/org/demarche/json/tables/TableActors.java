@@ -345,7 +345,7 @@ final class TableActors {
         throw new RowError(
             "speakers",
             actor.get().name(),
-            "'%s' speaks for %s in line %d, and for %s here: one body, or two of one name? If two, name each in full, such as speakersByName(\"{state} {body}\"); if one, add it to the dossier of onto(…)"
+            "'%s' speaks for %s in line %s, and for %s here: one body, or two of one name? If two, name each in full, such as speakersByName(\"{state} {body}\"); if one, add it to the dossier of onto(…)"
                 .formatted(
                     actor.get().name(),
                     described(before.principals()),

@@ -96,7 +96,7 @@ final class TableRow {
       throw new RowError(
           name,
           value,
-          "a quotation mark opens a cell that runs over lines %d to %d; a value of %s is on one line: is the mark never closed?"
+          "a quotation mark opens a cell that runs over lines %s to %s; a value of %s is on one line: is the mark never closed?"
               .formatted(row.line(), row.lastLine(), name));
     }
   }

@@ -171,7 +171,7 @@ final class TextTable implements TableRows {
             read.line(),
             read.lastLine(),
             cells,
-            "a row of %d fields under a header of %d".formatted(cells.size(), header.size()));
+            "a row of %s fields under a header of %s".formatted(cells.size(), header.size()));
   }
 
   private String cell(String field, int at, BitSet quoted) {

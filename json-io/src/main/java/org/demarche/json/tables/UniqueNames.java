@@ -15,7 +15,7 @@ public final class UniqueNames {
   /**
    * Creates an empty set of names.
    *
-   * @param pattern the form of a name with a number, such as {@code %s-%d}
+   * @param pattern the form of a name with a number, such as {@code %s-%s}
    */
   public UniqueNames(String pattern) {
     this.pattern = pattern;

@@ -122,7 +122,7 @@ final class WorkbookBounds {
         FileErrors.problem(
             Problem.Code.TOO_LARGE,
             "",
-            "its parts have more than the limit of %d bytes; if the file is trusted, raise maxBytes(…)"
+            "its parts have more than the limit of %s bytes; if the file is trusted, raise maxBytes(…)"
                 .formatted(maxBytes),
             new Place(file.toString(), 1, 1)));
   }
@@ -150,7 +150,7 @@ final class WorkbookBounds {
       }
       throw TableFiles.refused(
           file,
-          "a damaged workbook: %s is not well-formed, at line %d"
+          "a damaged workbook: %s is not well-formed, at line %s"
               .formatted(entry.getName(), broken.getLocation().getLineNumber()));
     } catch (BoundedInput.TooLarge large) {
       throw tooLarge();
@@ -216,7 +216,7 @@ final class WorkbookBounds {
     if (!isKnown) {
       throw TableFiles.refused(
           file,
-          "a damaged workbook: cell %s of %s names the shared text '%s', and there are %d"
+          "a damaged workbook: cell %s of %s names the shared text '%s', and there are %s"
               .formatted(address, entry.getName(), number, texts));
     }
   }

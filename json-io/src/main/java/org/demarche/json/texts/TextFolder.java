@@ -80,7 +80,7 @@ public final class TextFolder {
           total += Files.size(file);
           if (total > MAX_TOTAL) {
             String message =
-                "the texts up to this one are larger than the limit of %d bytes together; read several folders"
+                "the texts up to this one are larger than the limit of %s bytes together; read several folders"
                     .formatted(MAX_TOTAL);
             report(file, Problem.Code.TOO_LARGE, id, message, 1, 1);
             return;
@@ -132,7 +132,7 @@ public final class TextFolder {
       return;
     } catch (BoundedInput.TooLarge large) {
       String message =
-          "larger than the limit of %d bytes for one text; split the source".formatted(MAX_BYTES);
+          "larger than the limit of %s bytes for one text; split the source".formatted(MAX_BYTES);
       report(file, Problem.Code.TOO_LARGE, id, message, 1, 1);
       return;
     }

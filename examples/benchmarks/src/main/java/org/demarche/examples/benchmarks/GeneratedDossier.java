@@ -119,7 +119,7 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
         Path.of(
             "target",
             "generated-dossiers",
-            "%d-%d-%s.%s".formatted(claims, seed, kind.name().toLowerCase(Locale.ROOT), ending));
+            "%s-%s-%s.%s".formatted(claims, seed, kind.name().toLowerCase(Locale.ROOT), ending));
     if (!Files.exists(file)) {
       try {
         Path unfinished = file.resolveSibling("unfinished").resolve(file.getFileName());

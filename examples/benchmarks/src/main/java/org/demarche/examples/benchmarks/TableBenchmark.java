@@ -67,7 +67,7 @@ public class TableBenchmark {
           int roll = i / STATES;
           int state = i % STATES;
           table.write(
-              "%d,C%d,\"Country number %d\",%d,%s,Resolution %d on disarmament\n"
+              "%s,C%s,\"Country number %s\",%s,%s,Resolution %s on disarmament\n"
                   .formatted(
                       roll,
                       state,

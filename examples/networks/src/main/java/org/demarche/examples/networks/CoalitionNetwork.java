@@ -139,7 +139,7 @@ public final class CoalitionNetwork {
                           String.format(Locale.ROOT, "%.3f", betweennessOf(id)))));
     }
     return TextPage.of(
-            "Coalitions: %d, with %d actors; %d more actors have no tie"
+            "Coalitions: %s, with %s actors; %s more actors have no tie"
                 .formatted(communities.size(), rows.size(), actors - rows.size()))
         .table(List.of("coalition", "actor", "ties", "betweenness"), rows);
   }

@@ -32,7 +32,7 @@ record CellOutput(String text, String html) {
     return new CellOutput(
         text,
         """
-        <iframe title="%s" sandbox="allow-same-origin" style="width:100%%;height:%dem;border:0" \
+        <iframe title="%s" sandbox="allow-same-origin" style="width:100%%;height:%sem;border:0" \
         srcdoc="%s"></iframe>"""
             .formatted(
                 escaped(text.lines().findFirst().orElse("")),

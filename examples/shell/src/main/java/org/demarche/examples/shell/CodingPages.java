@@ -158,7 +158,7 @@ final class CodingPages {
           page.line(
               0,
               2,
-              "Put aside, in %s: the draft from sentence %d of %s; resume(%d) takes it up."
+              "Put aside, in %s: the draft from sentence %s of %s; resume(%s) takes it up."
                   .formatted(
                       record.draftFile().getFileName(),
                       aside.get(i).sentence().number(),

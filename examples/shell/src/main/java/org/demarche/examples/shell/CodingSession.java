@@ -190,7 +190,7 @@ final class CodingSession {
     return refused.stream()
         .map(
             it ->
-                "%s:%d: %s"
+                "%s:%s: %s"
                     .formatted(draftFile.path().getFileName(), draftFile.number(it.line), it.why))
         .collect(ImmutableList.toImmutableList());
   }
@@ -272,7 +272,7 @@ final class CodingSession {
   ClaimDraft resume(int number) {
     if (number < 1 || number > now.drafts.size()) {
       throw new IllegalArgumentException(
-          "there is no draft %d; there are %d, which drafts() lists"
+          "there is no draft %s; there are %s, which drafts() lists"
               .formatted(number, now.drafts.size()));
     }
     Unfinished resumed = now.drafts.get(number - 1);

@@ -220,7 +220,7 @@ public final class ShellFunctions {
     Path file = path(path).toAbsolutePath().normalize();
     if (what instanceof PartyProfiles profiles && isFolder(file)) {
       Answers.writePages(profiles, file);
-      return "saved index.html and %d profiles in %s".formatted(profiles.profiles().size(), file);
+      return "saved index.html and %s profiles in %s".formatted(profiles.profiles().size(), file);
     }
     if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
       throw new IllegalArgumentException(

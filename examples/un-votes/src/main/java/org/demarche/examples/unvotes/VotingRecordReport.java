@@ -103,7 +103,7 @@ public final class VotingRecordReport {
             .sorted(Comparator.comparing(vote -> day(vote.first().known().orElseThrow())))
             .toList();
     TextPage page =
-        TextPage.of("%s and %s opposed: %d votes".formatted(first, second, votes.size()));
+        TextPage.of("%s and %s opposed: %s votes".formatted(first, second, votes.size()));
     return votes.isEmpty()
         ? page
         : page.table(
@@ -143,7 +143,7 @@ public final class VotingRecordReport {
               isChanged ? "changed" : "",
               title(tracker, vote.proposition())));
     }
-    TextPage page = TextPage.of("%s on “%s”: %d votes".formatted(state, phrase, rows.size()));
+    TextPage page = TextPage.of("%s on “%s”: %s votes".formatted(state, phrase, rows.size()));
     return rows.isEmpty()
         ? page
         : page.table(List.of("date", "roll call", "vote", "", "title"), rows);

@@ -1,0 +1,158 @@
+package org.demarche.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Records that are made to take long to check. Each bound is far above what they take. */
+@Timeout(60)
+class HostileRecordsTest {
+  private static Proposition.Builder proposition(String id) {
+    return Proposition.builder().id(id).issue("i").text("It is so.");
+  }
+
+  private static Stream<Proposition> chain(int length, Stance stance) {
+    return Stream.concat(
+        Stream.of(proposition("z").build(), proposition("p" + length).build()),
+        IntStream.range(0, length)
+            .mapToObj(
+                i ->
+                    proposition("p" + i)
+                        .parts(Map.of("p" + (i + 1), stance, "z", Stance.FOR))
+                        .build()));
+  }
+
+  private static Proposition withPart(Proposition whole, String part) {
+    Map<String, Stance> parts = new HashMap<>(whole.parts());
+    parts.put(part, Stance.FOR);
+    return Proposition.builder().from(whole).parts(parts).build();
+  }
+
+  private static List<Problem> problems(Stream<? extends DossierRecord> records) {
+    List<DossierRecord> all = records.collect(Collectors.toList());
+    InvalidDossierException refused =
+        catchThrowableOfType(InvalidDossierException.class, () -> Dossier.of(all));
+    return refused == null ? ImmutableList.of() : refused.problems();
+  }
+
+  @Test
+  void ids_whose_hashes_are_equal_are_found() {
+    int blocks = 15;
+    List<Actor> actors =
+        IntStream.range(0, 1 << blocks)
+            .mapToObj(
+                number ->
+                    IntStream.range(0, blocks)
+                        .mapToObj(block -> (number >> block & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
+            .map(id -> Actor.builder().id(id).name("N").kind(ActorKind.STATE).build())
+            .toList();
+    assertThat(actors.stream().map(actor -> actor.id().hashCode()).distinct()).hasSize(1);
+
+    Dossier dossier = Dossier.of(actors);
+
+    assertThat(dossier.actor(actors.get(4711).id())).contains(actors.get(4711));
+    assertThat(dossier.actor("Aa")).isEmpty();
+  }
+
+  @Test
+  void a_composite_has_bounds_on_its_parts() {
+    assertThat(problems(chain(Limits.LEVELS_OF_PARTS, Stance.FOR))).isEmpty();
+    for (Stance stance : List.of(Stance.FOR, Stance.AGAINST)) {
+      assertThat(problems(chain(Limits.LEVELS_OF_PARTS + 1, stance)))
+          .singleElement()
+          .hasToString(
+              "proposition p0: a composite has at most 1000 parts, with the parts of its parts, on"
+                  + " at most 50 levels");
+    }
+    for (int parts : new int[] {Limits.PARTS, Limits.PARTS + 1}) {
+      Map<String, Stance> all = new HashMap<>();
+      IntStream.range(0, parts).forEach(part -> all.put("p" + part, Stance.FOR));
+      List<Proposition> records = new ArrayList<>();
+      all.keySet().forEach(part -> records.add(proposition(part).build()));
+      records.add(proposition("wide").parts(all).build());
+      assertThat(problems(records.stream())).hasSize(parts - Limits.PARTS);
+    }
+  }
+
+  @Test
+  void a_chain_of_a_hundred_thousand_parts_is_refused() {
+    assertThat(problems(chain(100_000, Stance.FOR)))
+        .hasSize(100_000 - Limits.LEVELS_OF_PARTS)
+        .allMatch(problem -> problem.code() == Problem.Code.BAD_COMPOSITE);
+  }
+
+  @Test
+  void parts_that_lead_back_to_one_whole_are_one_cycle() {
+    Stream<Proposition> back =
+        chain(5_000, Stance.FOR)
+            .map(
+                each ->
+                    each.parts().isEmpty() || each.id().equals("p0") ? each : withPart(each, "p0"));
+    assertThat(problems(back).stream().filter(each -> each.code() == Problem.Code.CYCLE))
+        .singleElement()
+        .hasToString("proposition p0: parts forms a cycle: p0 → p1 → p0");
+  }
+
+  @Test
+  void cycles_without_a_common_record_are_each_reported() {
+    List<Proposition> records = new ArrayList<>();
+    for (String way : List.of("ab", "bac", "cd", "dc")) {
+      Map<String, Stance> parts = new HashMap<>(Map.of("z", Stance.FOR));
+      for (char part : way.substring(1).toCharArray()) {
+        parts.put(String.valueOf(part), Stance.FOR);
+      }
+      records.add(proposition(way.substring(0, 1)).parts(parts).build());
+    }
+    records.add(proposition("z").build());
+    List<Problem> cycles = problems(records.stream());
+    assertThat(cycles)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "proposition a: parts forms a cycle: a → b → a",
+            "proposition c: parts forms a cycle: c → d → c");
+  }
+
+  @Test
+  void the_way_of_a_long_cycle_is_abridged() {
+    int length = 100_000;
+    assertThat(
+            problems(
+                IntStream.range(0, length)
+                    .mapToObj(
+                        i ->
+                            Actor.builder()
+                                .id("o" + i)
+                                .name("N")
+                                .kind(ActorKind.ORGAN)
+                                .of("o" + (i + 1) % length)
+                                .authority(Authority.MINISTRY)
+                                .build())))
+        .singleElement()
+        .hasToString(
+            "actor o0: of forms a cycle: o0 → o1 → o2 → o3 → … (99994 more) → o99998 → o99999 →"
+                + " o0");
+  }
+
+  @Test
+  void a_quotation_that_is_nearly_in_its_text_takes_linear_time() {
+    String text = "a".repeat(1_000_000);
+    assertThat(Quotation.nearMiss("a".repeat(500_000) + "b", text)).isEmpty();
+    assertThat(Quotation.nearMiss("A".repeat(500_000), text))
+        .isEqualTo(
+            "; it differs only in letter case, quotation marks or white space (U+0061 at offset"
+                + " 0)");
+    String spaced = "a ".repeat(500_000);
+    assertThat(Quotation.nearMiss("a ".repeat(250_000) + " b", spaced)).isEmpty();
+  }
+}

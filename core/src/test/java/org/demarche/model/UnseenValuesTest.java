@@ -1,0 +1,74 @@
+package org.demarche.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts of which nothing is seen, and values of which something is not. */
+class UnseenValuesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u00A0",
+        "\u200B",
+        "\u00AD\u00AD",
+        "\u2060",
+        "\uFE0F",
+        "\u3164",
+        "\u202E \u2066",
+        "\u034F",
+        "\u115F",
+        "\uDB40\uDC41"
+      })
+  void a_text_of_which_nothing_is_seen_is_blank(String name) {
+    InvalidDossierException refused =
+        catchThrowableOfType(
+            InvalidDossierException.class,
+            () -> Actor.builder().id("a").name(name).kind(ActorKind.STATE).build());
+    assertThat(refused.problems()).singleElement().hasToString("actor a: name is blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "न\u200Dम", "😀\uFE0F", "\u0E33", "\u0903", "•", "\uE000", "-"})
+  void a_text_of_which_anything_is_seen_is_none(String name) {
+    assertThat(Actor.builder().id("a").name(name).kind(ActorKind.STATE).build().name())
+        .isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u001B[2J", "a\n", "\u202Eb", "a\u200Bb", "c\u2028"})
+  void no_message_has_a_character_that_is_not_seen(String id) {
+    String message =
+        catchThrowableOfType(
+                InvalidDossierException.class,
+                () -> Actor.builder().id(id).name("N").kind(ActorKind.STATE).build())
+            .getMessage();
+    assertThat(message.codePoints())
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
+        .noneMatch(c -> c == 0x2028);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "漢", "😀"})
+  void no_message_is_as_long_as_its_value(String letter) {
+    String id = letter.repeat(1_000_000);
+    String message =
+        catchThrowableOfType(
+                InvalidDossierException.class,
+                () ->
+                    Dossier.of(
+                        Actor.builder()
+                            .id("a")
+                            .name("N")
+                            .kind(ActorKind.ORGAN)
+                            .of(id)
+                            .authority(Authority.MINISTRY)
+                            .build()))
+            .getMessage();
+    assertThat(message.codePointCount(0, message.length())).isLessThan(800);
+  }
+}
