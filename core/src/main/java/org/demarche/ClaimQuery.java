@@ -762,10 +762,10 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * Returns the claims found, by earliest day, latest day and id. An undated claim is placed on its
    * latest day.
    *
-   * @return the claims in order
+   * @return the claims in order, as a list that cannot be changed
    */
-  public ImmutableList<Claim> list() {
-    return ImmutableList.copyOf(search.get().claims());
+  public List<Claim> list() {
+    return search.get().claims();
   }
 
   /**
