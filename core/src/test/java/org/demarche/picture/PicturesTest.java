@@ -478,8 +478,8 @@ class PicturesTest {
           "]]> </text> <a href='javascript:1'> \u0007\u0085",
           "W".repeat(10_000),
           "word ".repeat(2_000),
-          "\u0301".repeat(10_000),
-          "\u202E".repeat(10_000),
+          "x" + "\u0301".repeat(10_000),
+          "x" + "\u202E".repeat(10_000),
           "대한민국 외교부 대변인실의 매우 긴 이름을 가진 기관 ".repeat(3),
           "وزارة الخارجية في المملكة الأردنية الهاشمية ".repeat(3));
 
