@@ -269,7 +269,7 @@ public final class DossierIndex {
     principals.writeTo(out);
     evidence.writeTo(out);
     reports.writeTo(out);
-    noteOutcomes();
+    outcomeNotes.noteAll();
     rows.writeTo(out);
   }
 
@@ -370,11 +370,6 @@ public final class DossierIndex {
         RowBits.isWeighed(rows)
             ? RowBits.withoutOutcome(rows.get(row, BITS))
             : RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
-  }
-
-  /** Notes the outcomes of all rows that have to be weighed, as far as they are not noted yet. */
-  public void noteOutcomes() {
-    outcomeNotes.noteAll();
   }
 
   /**
