@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +43,9 @@ import org.demarche.model.When;
 public final class DossierArbitraries {
   private static final int FIRST_OF_CLAIMS = 1600;
   private static final int FIRST_OF_SOURCES = 2018;
+
+  /** Letters, digits, punctuation and symbols: of the rest nothing is seen. */
+  private static final Pattern INK = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
   private DossierArbitraries() {}
 
@@ -93,7 +97,7 @@ public final class DossierArbitraries {
 
   /** Any text that says something. */
   static Arbitrary<String> namings() {
-    return texts().map(text -> text.isBlank() ? text + "x" : text);
+    return texts().map(text -> INK.matcher(text).find() ? text : text + "x");
   }
 
   /** Ids, and slugs of open vocabularies. */

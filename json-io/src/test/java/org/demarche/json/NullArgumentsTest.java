@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
@@ -65,6 +66,7 @@ class NullArgumentsTest {
         Map.entry(long.class, 0L),
         Map.entry(Stream.class, Stream.empty()),
         Map.entry(Iterable.class, List.of()),
+        Map.entry(UnaryOperator.class, UnaryOperator.identity()),
         Map.entry(Consumer.class, (Consumer<Object>) problem -> {}),
         Map.entry(InputStream.class, new ByteArrayInputStream(new byte[0])),
         Map.entry(OutputStream.class, OutputStream.nullOutputStream()),

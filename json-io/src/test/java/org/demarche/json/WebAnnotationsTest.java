@@ -281,8 +281,8 @@ class WebAnnotationsTest {
     int end = Math.min(points, start + length);
     String quote =
         text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
-    if (quote.isBlank()) {
-      return; // no dossier has such a quotation
+    if (quote.chars().allMatch(c -> c <= ' ' || c == '\u200D')) {
+      return; // nothing is seen of it, and no dossier has such a quotation
     }
     Dossier dossier =
         dossier(

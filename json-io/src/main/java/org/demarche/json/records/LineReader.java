@@ -337,10 +337,14 @@ public final class LineReader implements AutoCloseable {
     if (first == 0xFEFF || first == 0xFFFE || isWide) {
       return Optional.of("not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8");
     }
-    int end = Bytes.indexOf(bytes, (byte) '\r');
-    return end >= 0 && end < bytes.length - 1
+    return holdsLinesOfReturns(bytes)
         ? Optional.of("its lines end in a carriage return alone; save it with line feeds")
         : Optional.empty();
+  }
+
+  /** Returns whether an object follows another after a carriage return, which no record allows. */
+  private static boolean holdsLinesOfReturns(byte[] bytes) {
+    return Bytes.indexOf(bytes, new byte[] {'}', '\r', '{'}) >= 0;
   }
 
   private void refuseDocument() {
