@@ -3,6 +3,8 @@ package org.demarche.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,10 +45,7 @@ class UnseenValuesTest {
   @ValueSource(strings = {"a\u001B[2J", "a\n", "\u202Eb", "a\u200Bb", "c\u2028"})
   void no_message_has_a_character_that_is_not_seen(String id) {
     String message =
-        catchThrowableOfType(
-                InvalidDossierException.class,
-                () -> Actor.builder().id(id).name("N").kind(ActorKind.STATE).build())
-            .getMessage();
+        messageOf(() -> Actor.builder().id(id).name("N").kind(ActorKind.STATE).build());
     assertThat(message.codePoints())
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
         .noneMatch(c -> c == 0x2028);
@@ -57,18 +56,21 @@ class UnseenValuesTest {
   void no_message_is_as_long_as_its_value(String letter) {
     String id = letter.repeat(1_000_000);
     String message =
-        catchThrowableOfType(
-                InvalidDossierException.class,
-                () ->
-                    Dossier.of(
-                        Actor.builder()
-                            .id("a")
-                            .name("N")
-                            .kind(ActorKind.ORGAN)
-                            .of(id)
-                            .authority(Authority.MINISTRY)
-                            .build()))
-            .getMessage();
+        messageOf(
+            () ->
+                Dossier.of(
+                    Actor.builder()
+                        .id("a")
+                        .name("N")
+                        .kind(ActorKind.ORGAN)
+                        .of(id)
+                        .authority(Authority.MINISTRY)
+                        .build()));
     assertThat(message.codePointCount(0, message.length())).isLessThan(800);
+  }
+
+  private static String messageOf(ThrowingCallable refused) {
+    return Objects.requireNonNull(
+        catchThrowableOfType(InvalidDossierException.class, refused).getMessage());
   }
 }
