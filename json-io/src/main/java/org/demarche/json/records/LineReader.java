@@ -329,7 +329,7 @@ public final class LineReader implements AutoCloseable {
 
   /** Returns why the first line, and so the file, is not in the form in which it is read. */
   private static Optional<String> otherFormat(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     if (first == GZIP) {
       return Optional.of("still packed with gzip: it was packed twice");
     }
