@@ -808,6 +808,9 @@ final class DossierCheck {
    * organisation, so another relay, or whoever put the source out, must belong to one.
    */
   private void chain(Source source, Evidence evidence, String field, ProblemCollector problems) {
+    if (evidence.via().isEmpty()) {
+      return;
+    }
     Set<String> outermost = source.outermostRelays();
     List<Actor> chain =
         Stream.concat(evidence.via().stream(), outermost.stream())

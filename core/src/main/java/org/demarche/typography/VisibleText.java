@@ -61,7 +61,14 @@ public final class VisibleText {
    * @return false also for an empty text
    */
   public static boolean isSeen(String text) {
-    return text.codePoints().anyMatch(VisibleText::hasInk);
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      if (hasInk(c)) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
   }
 
   private static boolean hasInk(int c) {

@@ -22,7 +22,7 @@ final class LineTokens implements Tokens {
   private static final int MAX_DEPTH = Long.SIZE;
 
   /** The greatest length in bytes of a text that is kept because it may occur again soon. */
-  private static final int SHORT = 40;
+  private static final int SHORT = 2 * Long.BYTES;
 
   private static final int KEPT_BITS = 12;
   private static final int KEPT = 1 << KEPT_BITS;
@@ -37,13 +37,19 @@ final class LineTokens implements Tokens {
   private static final long BACKSLASHES = '\\' * ONES;
   private static final long SPACES = ' ' * ONES;
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** The odd number next to 2⁶⁴ divided by the golden ratio, which spreads bits by multiplying. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final int maxDepth;
   private final int maxText;
   private final String[] kept = new String[KEPT];
-  private final byte[][] bytesOfKept = new byte[KEPT][0];
+
+  /** The first and the last eight bytes of each text kept; none of its own bytes is zero. */
+  private final long[] firstOfKept = new long[KEPT];
+
+  private final long[] lastOfKept = new long[KEPT];
 
   private byte[] bytes = {};
   private ByteBuffer eightBytes = ByteBuffer.wrap(bytes);
@@ -254,8 +260,10 @@ final class LineTokens implements Tokens {
     if ((union & HIGH_BITS) == 0) {
       return ascii(first, last);
     }
-    require(Utf8.isWellFormed(bytes, first, last - first));
-    return new String(bytes, first, last - first, UTF_8);
+    String text = new String(bytes, first, last - first, UTF_8);
+    // What is not well-formed was replaced.
+    require(text.indexOf(REPLACEMENT) < 0 || Utf8.isWellFormed(bytes, first, last - first));
+    return text;
   }
 
   /**
@@ -300,26 +308,33 @@ final class LineTokens implements Tokens {
     if (length > SHORT) {
       return new String(bytes, first, length, ISO_8859_1);
     }
-    int slot = slot(first, last);
-    if (!Arrays.equals(bytes, first, last, bytesOfKept[slot], 0, bytesOfKept[slot].length)) {
-      bytesOfKept[slot] = Arrays.copyOfRange(bytes, first, last);
+    long firstEight = upToEight(first, Math.min(last, first + Long.BYTES));
+    long lastEight = length > Long.BYTES ? upToEight(first + Long.BYTES, last) : 0;
+    long hash = firstEight * SPREAD;
+    hash = (hash ^ (hash >>> Integer.SIZE) ^ lastEight) * SPREAD;
+    int slot = (int) (hash >>> (Long.SIZE - KEPT_BITS));
+    if (firstOfKept[slot] != firstEight || lastOfKept[slot] != lastEight) {
+      firstOfKept[slot] = firstEight;
+      lastOfKept[slot] = lastEight;
       kept[slot] = new String(bytes, first, length, ISO_8859_1);
     }
     return kept[slot];
   }
 
-  private int slot(int first, int last) {
-    long hash = 0;
-    int next = first;
-    for (; next <= last - Long.BYTES; next += Long.BYTES) {
-      hash = (hash ^ eightBytes.getLong(next)) * SPREAD;
-      hash ^= hash >>> Integer.SIZE;
+  /** Returns at most eight bytes as a number, the first one lowest. */
+  private long upToEight(int first, int last) {
+    int length = last - first;
+    if (length == 0) {
+      return 0;
     }
-    long rest = 0;
-    for (; next < last; next++) {
-      rest = rest << Byte.SIZE | bytes[next];
+    if (first <= bytes.length - Long.BYTES) {
+      return eightBytes.getLong(first) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
     }
-    return (int) (((hash ^ rest) * SPREAD) >>> (Long.SIZE - KEPT_BITS));
+    long number = 0;
+    for (int next = last - 1; next >= first; next--) {
+      number = number << Byte.SIZE | bytes[next];
+    }
+    return number;
   }
 
   // The current token
