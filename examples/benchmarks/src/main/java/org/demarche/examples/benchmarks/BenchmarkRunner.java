@@ -240,7 +240,7 @@ public final class BenchmarkRunner {
             .param("claims", selection.dossiers().toArray(String[]::new))
             .param("peer", selection.peers().toArray(String[]::new))
             .forks(1)
-            .jvmArgsAppend("-Xmx6g")
+            .jvmArgsAppend("-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch")
             .warmupTime(TimeValue.milliseconds(plan.warmupMillis()))
             .warmupIterations(2)
             .measurementTime(TimeValue.milliseconds(plan.iterationMillis()))
