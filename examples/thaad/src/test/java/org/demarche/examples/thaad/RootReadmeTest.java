@@ -273,7 +273,7 @@ class RootReadmeTest {
         matches(
             Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
             table("| to do | call |"));
-    assertThat(calls).hasSize(26);
+    assertThat(calls).hasSize(27);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
