@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -62,6 +63,15 @@ class OtherFormatsTest {
     Path file = folder.resolve("crlf.jsonl");
     Files.writeString(file, LINES.replace("\n", "\r\n"));
     assertThat(Dossiers.read(file).actors()).containsExactly(ROK);
+  }
+
+  @Test
+  void a_carriage_return_within_a_record_is_white_space() throws IOException {
+    String spaced = Dossiers.line(ROK).replace("{", "{\r").replace("}", "\r}").strip();
+    for (String mark : List.of("", "\uFEFF")) { // after a mark, a parser reads the line
+      Path file = Files.writeString(folder.resolve("spaced.jsonl"), mark + spaced + "\n");
+      assertThat(Dossiers.read(file).actors()).containsExactly(ROK);
+    }
   }
 
   @Test

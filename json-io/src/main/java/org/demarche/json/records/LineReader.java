@@ -43,7 +43,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class LineReader implements AutoCloseable {
   private static final String ONE = "a line holds one record, such as {\"claim\": {…}}";
 
-  private static final String DOCUMENT = "this looks like one document, not one record per line";
+  private static final String DOCUMENT =
+      "this looks like one document, not one record per line: give it a name that ends in .json";
   private static final int GZIP = 0x1f8b;
 
   /** The number of interned values of each sort if memory is to be constant. */
@@ -348,7 +349,7 @@ public final class LineReader implements AutoCloseable {
   }
 
   private void refuseDocument() {
-    refuseFile("{", DOCUMENT + ": give it a name that ends in .json");
+    refuseFile("{", DOCUMENT);
   }
 
   private void refuseFile(String value, String why) {
@@ -420,8 +421,7 @@ public final class LineReader implements AutoCloseable {
   private void unknown(String name, int members, Place place) {
     if (members == 2
         && RecordType.byName().keySet().stream().anyMatch(type -> name.equals(type + "s"))) {
-      cursor.problem(
-          Problem.Code.SYNTAX, name, DOCUMENT + ": give it a name that ends in .json", place);
+      cursor.problem(Problem.Code.SYNTAX, name, DOCUMENT, place);
       cursor.leaveUnread();
       cursor.skip();
       return;

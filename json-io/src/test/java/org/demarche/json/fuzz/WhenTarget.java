@@ -2,10 +2,19 @@ package org.demarche.json.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.model.InvalidDateException;
 import org.demarche.model.When;
 
 /** Reads any text as a date: it is written back unchanged, or refused with the text. */
 public final class WhenTarget {
+  private static final Pattern CODE = Pattern.compile("\\[U\\+(10[0-9A-F]{4}|[0-9A-F]{4,5})\\]");
+  private static final int HEXADECIMAL = 16;
+
+  /** The length of a text of which no message leaves out the middle. */
+  private static final int LONGEST_NAMED = 400;
+
   private WhenTarget() {}
 
   /** Runs one input. */
@@ -15,7 +24,7 @@ public final class WhenTarget {
     try {
       when = When.parse(text);
     } catch (IllegalArgumentException refused) {
-      if (isShownWhole(text) && !String.valueOf(refused.getMessage()).contains(text)) {
+      if (!names(refused, text)) {
         throw new AssertionError("refused without the text: " + refused.getMessage(), refused);
       }
       return;
@@ -31,8 +40,20 @@ public final class WhenTarget {
     }
   }
 
-  /** Returns whether a message shows a text as it is: it is short, and all of it is seen. */
-  private static boolean isShownWhole(String text) {
-    return text.length() <= 40 && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  /** Returns whether an exception holds a text, and names it unless its middle is left out. */
+  private static boolean names(IllegalArgumentException refused, String text) {
+    return refused instanceof InvalidDateException invalid
+        && invalid.value().equals(text)
+        && (text.length() > LONGEST_NAMED
+            || decoded(String.valueOf(refused.getMessage())).contains(decoded(text)));
+  }
+
+  /** Puts characters back in place of their codes. */
+  private static String decoded(String shown) {
+    return CODE.matcher(shown)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(code.group(1), HEXADECIMAL))));
   }
 }
