@@ -12,8 +12,8 @@ public final class WhenTarget {
   private static final Pattern CODE = Pattern.compile("\\[U\\+(10[0-9A-F]{4}|[0-9A-F]{4,5})\\]");
   private static final int HEXADECIMAL = 16;
 
-  /** The length of a text of which no message leaves out the middle. */
-  private static final int LONGEST_NAMED = 400;
+  /** The length of a text of which no message leaves out the middle, although it is named twice. */
+  private static final int LONGEST_NAMED = 300;
 
   private WhenTarget() {}
 
