@@ -26,7 +26,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
@@ -238,7 +237,6 @@ public final class DossierIndex {
     this.reports = RowStore.read(in);
     this.rows = RowStore.read(in);
     this.outcomeNotes = new OutcomeNotes(rows, () -> values.weighedOutcomes(this));
-    IntStream.range(0, rows.firstKeyBound()).forEach(rows::setComplete);
   }
 
   /**
@@ -373,11 +371,12 @@ public final class DossierIndex {
   }
 
   /**
-   * Counts that an outcome of a family was asked for that is not noted. In the end it notes all of
-   * them, so that weighing what is asked for takes at most about twice the time of noting all.
+   * Counts that an outcome of a cell of a family was asked for that is not noted. In the end it
+   * notes all of them, so that weighing what is asked for takes at most about twice the time of
+   * noting all.
    */
-  public void askedToWeigh(int family) {
-    outcomeNotes.asked(family);
+  public void askedToWeigh(int family, DayRows cell) {
+    outcomeNotes.asked(family, cell);
   }
 
   /** Returns the propositions on which claims that state a proposition can bear. */

@@ -12,10 +12,10 @@ import org.demarche.index.DayRows;
 import org.demarche.index.RowStore;
 
 /**
- * The outcomes of rows that have to be weighed. Those of a family are noted with its rows once many
+ * The outcomes of rows that have to be weighed. Those of a cell are noted with its rows once many
  * were asked for. Until then, each is derived.
  *
- * <p>Several threads may note the outcomes of one family, and others read them meanwhile, also in
+ * <p>Several threads may note the outcomes of one cell, and others read them meanwhile, also in
  * indexes that share the rows: a row has no outcome, or the one that everybody would note.
  */
 final class OutcomeNotes {
@@ -26,13 +26,19 @@ final class OutcomeNotes {
   private static final int NOTED_AGAIN = 64;
   private static final int MOST_NOTED_AGAIN = 2048;
 
+  /**
+   * In a cell of more rows than this, outcomes are noted once so many were asked for: weighing each
+   * row against all others takes about as long as noting all, each from the one before it.
+   */
+  private static final int MOST_ASKED = 32;
+
   private final RowStore rows;
   private final Supplier<WeighedOutcomes> outcomes;
 
   /**
    * Creates notes.
    *
-   * @param rows the rows with which outcomes are noted; complete for a family once they are
+   * @param rows the rows with which outcomes are noted; those of a cell are complete once they are
    * @param outcomes returns the function that computes outcomes, once the index is complete
    */
   OutcomeNotes(RowStore rows, Supplier<WeighedOutcomes> outcomes) {
@@ -42,21 +48,22 @@ final class OutcomeNotes {
 
   /** Notes the outcomes of all families, in parallel. */
   void noteAll() {
-    IntStream.range(0, rows.firstKeyBound()).parallel().forEach(this::note);
+    IntStream.range(0, rows.firstKeyBound())
+        .parallel()
+        .forEach(family -> rows.forEach(family, (proposition, cell) -> note(family, cell)));
   }
 
-  /** Notes the outcomes of a family once as many were asked for as it has rows. */
-  void asked(int family) {
-    if (rows.countAsked(family)) {
-      note(family);
+  /** Notes the outcomes of a cell of a family once as many were asked for as it has rows. */
+  void asked(int family, DayRows cell) {
+    if (cell.countAsked() >= Math.min(cell.size(), MOST_ASKED)) {
+      note(family, cell);
     }
   }
 
-  private void note(int family) {
-    if (!rows.isComplete(family)) {
-      rows.forEach(
-          family, (proposition, cell) -> note(family, cell, DayRows.OPEN + 1, cell.size()));
-      rows.setComplete(family);
+  private void note(int family, DayRows cell) {
+    if (!cell.isComplete()) {
+      note(family, cell, DayRows.OPEN + 1, cell.size());
+      cell.setComplete();
     }
   }
 
@@ -70,8 +77,8 @@ final class OutcomeNotes {
     altered.forEach(
         (family, proposition, extent) -> {
           if (!rows.shares(before, family, proposition)) {
-            int most = rows.isComplete(family) ? extent.notedAgain() : 0;
-            note(family, rows.rows(family, proposition), extent.day(), most);
+            DayRows cell = rows.rows(family, proposition);
+            note(family, cell, extent.day(), cell.isComplete() ? extent.notedAgain() : 0);
           }
         });
   }

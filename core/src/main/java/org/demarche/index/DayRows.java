@@ -92,12 +92,13 @@ public final class DayRows {
   }
 
   // The rows are a range of two arrays, which they may share with other rows of the same first key.
-  // The array that is read most holds four ints and the columns that have a meaning here.
+  // The array that is read most holds five ints and the columns that have a meaning here.
   static final int SECOND_KEY = 0;
   private static final int SIZE = 1;
   private static final int LONGEST_SPAN = 2;
   private static final int REST_OFFSET = 3;
-  static final int HEADER = 4;
+  private static final int ASKED = 4;
+  static final int HEADER = 5;
   static final int HOT_COLUMNS = 3;
 
   // The other array holds seven ints, the other columns, the subsets, and for many rows the links.
@@ -112,6 +113,9 @@ public final class DayRows {
 
   /** From this number of rows on there are links; fewer rows are walked one by one. */
   private static final int MANY = 16;
+
+  /** Instead of the number of times that traits were asked for: they are complete. */
+  private static final int COMPLETE = -1;
 
   final int[] hot;
   final int[] rest;
@@ -130,13 +134,14 @@ public final class DayRows {
 
   /** Returns no rows, under a second key. */
   static DayRows none(int secondKey, int width) {
-    return new DayRows(new int[] {secondKey, 0, 0, 0}, new int[REST_HEADER], 0, width);
+    return new DayRows(new int[] {secondKey, 0, 0, 0, 0}, new int[REST_HEADER], 0, width);
   }
 
   /** Stores rows under a second key. */
   static DayRows of(int secondKey, MergedRows rows, Traits traits) {
     int size = rows.size();
     int[] hot = new int[HEADER + HOT_COLUMNS * size];
+    hot[ASKED] = rows.asked(); // before the traits are copied, which another thread may complete
     for (int column = 0; column < HOT_COLUMNS; column++) {
       rows.copy(column, hot, HEADER + column * size);
     }
@@ -219,7 +224,7 @@ public final class DayRows {
 
   /** Copies the rows to the end of two other arrays. */
   void copyTo(GrowableIntArray otherHot, GrowableIntArray otherRest) {
-    otherHot.addAll(secondKey(), size, hot[offset + LONGEST_SPAN], otherRest.size());
+    otherHot.addAll(secondKey(), size, hot[offset + LONGEST_SPAN], otherRest.size(), asked());
     otherHot.addRange(hot, offset + HEADER, endOffset());
     otherRest.addRange(rest, restOffset(), linksOffset() + (size < MANY ? 0 : size));
   }
@@ -231,6 +236,36 @@ public final class DayRows {
         hot[offset + HEADER + TRAITS * size + row] = traits.traits(firstKey, this, row);
       }
     }
+  }
+
+  /** Returns how often incomplete traits were asked for, or that they are complete. */
+  int asked() {
+    return hot[offset + ASKED];
+  }
+
+  /**
+   * Counts that incomplete traits were asked for. Where several threads count at once, only one of
+   * them may be counted.
+   *
+   * @return how often they were asked for so far; 0 if they are complete
+   */
+  public int countAsked() {
+    int asked = isComplete() ? COMPLETE : asked() + 1;
+    hot[offset + ASKED] = asked;
+    return Math.max(0, asked);
+  }
+
+  /** Returns whether the traits of the rows were said to be complete. */
+  public boolean isComplete() {
+    return asked() == COMPLETE;
+  }
+
+  /**
+   * Says that the traits of the rows are complete, in all stores that share them. They stay so
+   * where rows are merged with them.
+   */
+  public void setComplete() {
+    hot[offset + ASKED] = COMPLETE;
   }
 
   private int restOffset() {

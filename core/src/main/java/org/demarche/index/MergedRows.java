@@ -55,6 +55,13 @@ final class MergedRows {
     keep(next, before.size(), replaced);
   }
 
+  /**
+   * Returns how often traits of the rows kept from before were asked for, or that all are known.
+   */
+  int asked() {
+    return before.asked();
+  }
+
   private int[] byDay(int[] rows) {
     long[] byDay = new long[rows.length];
     Arrays.setAll(byDay, i -> (long) added.get(rows[i], DayRows.LAST) << Integer.SIZE | i);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.demarche.index.MergedRows.AddedRows;
 
@@ -52,11 +51,6 @@ public final class RowStore {
     private final IntTable indexes;
 
     private final DayRows[] apart;
-
-    /** True once the traits of all rows are complete. */
-    private volatile boolean complete;
-
-    private final AtomicInteger asked = new AtomicInteger();
 
     private Group(IntTable offsets, int[] hot, int[] rest, List<DayRows> apart) {
       this.offsets = offsets;
@@ -129,15 +123,6 @@ public final class RowStore {
       }
       packed.addAll(few);
       return packed(packed, all.stream().filter(rows -> rows.size() >= MANY).toList(), width);
-    }
-
-    /** Returns the number of rows, or a few more. */
-    int size() {
-      int size = hot.length / DayRows.HOT_COLUMNS;
-      for (DayRows rows : apart) {
-        size += rows.size();
-      }
-      return size;
     }
 
     int position(int secondKey) {
@@ -236,32 +221,6 @@ public final class RowStore {
   /** Returns whether the rows of a pair of keys are those of another store, not copied. */
   public boolean shares(RowStore other, int firstKey, int secondKey) {
     return rows(firstKey, secondKey).isSharedWith(other.rows(firstKey, secondKey));
-  }
-
-  /** Returns whether the traits of the rows of a first key were said to be complete. */
-  public boolean isComplete(int firstKey) {
-    return group(firstKey).complete;
-  }
-
-  /**
-   * Counts that incomplete traits of a first key were asked for.
-   *
-   * @return whether they are incomplete, and were now asked for as often as there are rows
-   */
-  public boolean countAsked(int firstKey) {
-    Group group = group(firstKey);
-    return !group.complete && group.asked.incrementAndGet() >= group.size();
-  }
-
-  /**
-   * Says that the traits of the rows of a first key are complete, in all stores that share these
-   * rows. They stay so in a store to which rows are added.
-   */
-  public void setComplete(int firstKey) {
-    Group group = group(firstKey);
-    if (group != empty) {
-      group.complete = true;
-    }
   }
 
   /**
@@ -370,7 +329,6 @@ public final class RowStore {
       int[] byKey = KeyOrder.sorted(KeyOrder.of(keys.size() / 2, this::secondKey), this::firstKey);
       for (int start = 0; start < byKey.length; ) {
         int first = firstKey(byKey[start]);
-        boolean complete = others.isComplete(first); // before any of the rows are copied
         int end = start;
         List<DayRows> written = new ArrayList<>();
         while (end < byKey.length && firstKey(byKey[end]) == first) {
@@ -398,10 +356,7 @@ public final class RowStore {
         while (groups.size() <= first) {
           groups.add(others.empty);
         }
-        Group group = groups.get(first).with(written, added.width());
-        group.complete = complete;
-        group.asked.set(groups.get(first).asked.get());
-        groups.set(first, group);
+        groups.set(first, groups.get(first).with(written, added.width()));
         start = end;
       }
       return new RowStore(added.width(), groups.build(), others.empty);

@@ -71,7 +71,7 @@ public final class OutcomeRules {
       return outcome(rows, walk, underWay);
     }
     if (rows.hasNotedOutcomes()) {
-      rows.view().index().askedToWeigh(rows.party());
+      rows.view().index().askedToWeigh(rows.party(), rows.dayRows());
     }
     return weighed(rows.at(asOf));
   }

@@ -251,37 +251,38 @@ class RowStoreTest {
   }
 
   @Test
-  void traits_stay_complete_in_a_store_to_which_rows_are_added() {
+  void rows_stay_complete_when_rows_are_added_to_them_or_they_are_copied() {
     RowStore.Builder first = new RowStore.Builder(COLUMNS, ID, TRAITS);
     first.add(2, 0, 10, 0, 10, 0, 0);
-    first.add(3, 0, 10, 0, 10, 0, 1);
+    first.add(2, 1, 10, 0, 10, 0, 1);
+    first.add(2, 2, 10, 0, 10, 0, 2);
     RowStore store = first.build(NOTES);
-    store.setComplete(2);
-    store.setComplete(5); // without rows, there is nothing to be complete
+    store.rows(2, 0).setComplete();
+    store.rows(2, 1).setComplete();
     RowStore.Builder more = new RowStore.Builder(COLUMNS, ID, TRAITS);
-    more.add(2, 1, 20, 0, 20, 0, 2);
-    more.add(5, 0, 20, 0, 20, 0, 3);
+    more.add(2, 0, 20, 0, 20, 0, 3);
+    more.add(2, 2, 20, 0, 20, 0, 4);
+    more.add(2, 3, 20, 0, 20, 0, 5);
+    more.copy(2, 1);
     RowStore grown = more.onto(store, Set.of(), NOTES);
-    assertThat(IntStream.range(0, 7).filter(grown::isComplete)).containsExactly(2);
-    grown.setComplete(3);
-    assertThat(store.isComplete(3)).as("it has the same rows").isTrue();
-    grown.setComplete(5);
-    assertThat(store.isComplete(5)).isFalse();
+    assertThat(IntStream.range(0, 4).filter(second -> grown.rows(2, second).isComplete()))
+        .containsExactly(0, 1);
+    grown.rows(2, 2).setComplete();
+    assertThat(store.rows(2, 2).isComplete()).as("other rows").isFalse();
   }
 
   @Test
-  void a_first_key_is_asked_for_at_least_as_often_as_it_has_rows_before_that_is_said() {
+  void what_is_asked_for_is_counted_until_it_is_complete() {
     RowStore.Builder rows = new RowStore.Builder(COLUMNS, ID, TRAITS);
-    for (int row = 0; row < 10; row++) {
-      rows.add(2, row % 3, row, 0, row, 0, row);
-    }
+    rows.add(2, 0, 10, 0, 10, 0, 0);
+    rows.add(2, 1, 10, 0, 10, 0, 1);
     RowStore store = rows.build(NOTES);
-    int asked = 1;
-    while (asked < 1_000 && !store.countAsked(2)) {
-      asked++;
-    }
-    assertThat(asked).isBetween(10, 10 + 3 * DayRows.HEADER);
-    store.setComplete(2);
-    assertThat(store.countAsked(2)).isFalse();
+    assertThat(store.rows(2, 0).countAsked()).isEqualTo(1);
+    assertThat(store.rows(2, 0).countAsked()).isEqualTo(2);
+    assertThat(store.rows(2, 1).countAsked()).isEqualTo(1);
+    store.rows(2, 0).setComplete();
+    assertThat(store.rows(2, 0).countAsked()).isZero();
+    assertThat(store.rows(2, 0).isComplete()).isTrue();
+    assertThat(store.rows(2, 1).isComplete()).isFalse();
   }
 }

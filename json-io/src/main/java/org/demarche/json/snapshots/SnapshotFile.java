@@ -46,7 +46,7 @@ public final class SnapshotFile {
   /**
    * The version of the layout, of the index, and of the rules by which outcomes are noted in it.
    */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** The bytes “demarche”. */
   static final long MARK = 0x6568_6372_616d_6564L;
