@@ -30,7 +30,7 @@ final class OutcomeNotes {
    * In a cell of more rows than this, outcomes are noted once so many were asked for: weighing each
    * row against all others takes about as long as noting all, each from the one before it.
    */
-  private static final int MOST_ASKED = 32;
+  private static final int MOST_ASKED = 16;
 
   private final RowStore rows;
   private final Supplier<WeighedOutcomes> outcomes;
