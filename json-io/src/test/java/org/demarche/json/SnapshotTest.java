@@ -393,7 +393,7 @@ class SnapshotTest {
     byte[] bytes = Files.readAllBytes(snapshot);
     bytes[9] = 1;
     Files.write(snapshot, bytes);
-    assertRebuilt("the snapshot is of version 258, and this library reads version 2");
+    assertRebuilt("the snapshot is of version 259, and this library reads version 3");
   }
 
   @Test
