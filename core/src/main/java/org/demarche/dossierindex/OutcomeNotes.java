@@ -27,8 +27,8 @@ final class OutcomeNotes {
   private static final int MOST_NOTED_AGAIN = 2048;
 
   /**
-   * In a cell of more rows than this, outcomes are noted once so many were asked for: weighing each
-   * row against all others takes about as long as noting all, each from the one before it.
+   * In a cell of more rows than this, outcomes are noted once so many were asked for: to weigh so
+   * many takes about as long as to note all, for which each row is compared with few others.
    */
   private static final int MOST_ASKED = 16;
 
@@ -53,7 +53,7 @@ final class OutcomeNotes {
         .forEach(family -> rows.forEach(family, (proposition, cell) -> note(family, cell)));
   }
 
-  /** Notes the outcomes of a cell of a family once as many were asked for as it has rows. */
+  /** Notes the outcomes of a cell of a family once many were asked for, or one for each row. */
   void asked(int family, DayRows cell) {
     if (cell.countAsked() >= Math.min(cell.size(), MOST_ASKED)) {
       note(family, cell);

@@ -250,9 +250,12 @@ public final class DayRows {
    * @return how often they were asked for so far; 0 if they are complete
    */
   public int countAsked() {
-    int asked = isComplete() ? COMPLETE : asked() + 1;
-    hot[offset + ASKED] = asked;
-    return Math.max(0, asked);
+    int asked = asked();
+    if (asked == COMPLETE) {
+      return 0;
+    }
+    hot[offset + ASKED] = asked + 1;
+    return asked + 1;
   }
 
   /** Returns whether the traits of the rows were said to be complete. */

@@ -124,7 +124,6 @@ class WrittenPagesTest {
           .put("time-line.svg", WrittenPagesTest::timeline)
           .buildOrThrow();
 
-  private static final String HOSTILE = "hostile";
   private static final Duration SOON = Duration.ofMillis(500);
   private static final int PHONE = 390;
   private static final int SMALL_PHONE = 320;
@@ -146,7 +145,7 @@ class WrittenPagesTest {
         Stream.of(
                 Subject.thaad("thaad", ThaadDossier.read()),
                 Subject.paris(),
-                Subject.thaad(HOSTILE, HostileDossier.of()))
+                Subject.thaad("hostile", HostileDossier.of()))
             .flatMap(
                 of ->
                     PAGES.entrySet().stream()
@@ -162,7 +161,8 @@ class WrittenPagesTest {
 
   @Test
   void hostile_text_is_shown_on_the_pages_as_text() {
-    assertThat(hostile())
+    assertThat(pages)
+        .filteredOn(written -> written.name.startsWith("hostile"))
         .filteredOn(written -> !written.name.contains("agreement")) // which has ids alone
         .hasSize(PAGES.size() - 1)
         .allSatisfy(
@@ -188,18 +188,6 @@ class WrittenPagesTest {
     return pages.stream().filter(page -> page.name.endsWith(".html"));
   }
 
-  /** Returns the pages whose text only the escaping of it and their policy keep from running. */
-  static Stream<Written> hostile() {
-    return pages.stream().filter(page -> page.name.startsWith(HOSTILE));
-  }
-
-  /**
-   * Returns the pages of HTML without the hostile ones, which differ from others in texts alone.
-   */
-  static Stream<Written> honest() {
-    return documents().filter(page -> !page.name.startsWith(HOSTILE));
-  }
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void a_page_runs_nothing_and_requests_nothing(Written written) {
@@ -210,7 +198,7 @@ class WrittenPagesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("hostile")
+  @MethodSource("pages")
   void a_page_is_safe_even_where_its_policy_is_ignored(Written written) {
     BrowserPage page = browser.openWithoutPolicy(written.file);
     assertThat(page.console()).isEmpty();
@@ -220,7 +208,7 @@ class WrittenPagesTest {
 
   /** Colours do not depend on the width, so two of the four cases show the faults of all. */
   @ParameterizedTest(name = "{0}")
-  @MethodSource("honest")
+  @MethodSource("documents")
   void a_page_is_accessible_in_light_in_dark_and_on_a_phone(Written written) {
     BrowserPage page = browser.open(written.file, Browser.Scheme.LIGHT, DESK);
     assertThat(page.faults()).isEmpty();
