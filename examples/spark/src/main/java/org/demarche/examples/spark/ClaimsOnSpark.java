@@ -1,0 +1,309 @@
+package org.demarche.examples.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.demarche.examples.spark.SoundLines.CorpusLine;
+import org.demarche.model.Dossier;
+import scala.Tuple2;
+
+/**
+ * The claims of a folder, divided into groups for Apache Spark: each group holds all on which the
+ * positions of one family of actors on one component of propositions depend. Whatever is asked of a
+ * group is answered by the library as if it had the whole folder in memory.
+ *
+ * <pre>{@code
+ * try (ClaimsOnSpark claims = ClaimsOnSpark.read(session, "corpus")) {
+ *   DerivedAnswers answers = claims.derive(AskedDays.asOf(LocalDate.parse("2022-08-11")));
+ *   answers.positions().where("outcome = 'CONTESTED'").show();
+ * }
+ * }</pre>
+ */
+public final class ClaimsOnSpark implements AutoCloseable {
+  private static final Encoder<Tuple2<String, String>> KEY =
+      Encoders.tuple(Encoders.STRING(), Encoders.STRING());
+
+  /** A line of a claim, and the group in which it is. */
+  private static final StructType PLACED =
+      new StructType()
+          .add("family", StringType, false)
+          .add("component", StringType, false)
+          .add("id", StringType, false)
+          .add("file", StringType, false)
+          .add("line", DataTypes.IntegerType, false)
+          .add("text", StringType, false);
+
+  private static final StructType BROUGHT =
+      new StructType()
+          .add("family", StringType, false)
+          .add("component", StringType, false)
+          .add("id", StringType, false);
+
+  private final SparkSession session;
+  private final Dataset<Row> parsed;
+  private final Broadcast<ReferenceRecords> references;
+  private final Broadcast<ClaimLinks> links;
+  private final List<Row> rejects;
+  private final Dataset<Row> groups;
+
+  private ClaimsOnSpark(SparkSession session, Dataset<Row> parsed) {
+    JavaSparkContext context = new JavaSparkContext(session.sparkContext());
+    this.session = session;
+    this.parsed = parsed;
+    this.rejects = new ArrayList<>();
+    this.references = context.broadcast(references());
+    this.links = context.broadcast(links());
+    this.groups = groups();
+  }
+
+  /**
+   * Reads the lines of a folder, and keeps them until this is closed.
+   *
+   * @param session the session, which stays open
+   * @param folder a folder of {@code .jsonl} and {@code .jsonl.gz} files, or of Parquet files with
+   *     the columns {@code file}, {@code line} and {@code text}
+   * @return its claims
+   * @throws IllegalArgumentException if there is no such folder, or it has no such files
+   */
+  public static ClaimsOnSpark read(SparkSession session, String folder) {
+    Dataset<Row> parsed = ParsedLines.of(CorpusLines.of(session, folder));
+    return new ClaimsOnSpark(session, parsed.persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  private Dataset<Row> ofKind(String kind) {
+    return parsed.where(col("kind").equalTo(kind));
+  }
+
+  private ReferenceRecords references() {
+    List<CorpusLine> lines =
+        ofKind(ParsedLines.REFERENCE).select("file", "line", "text").collectAsList().stream()
+            .map(row -> new CorpusLine(row.getString(0), row.getInt(1), row.getString(2)))
+            .sorted(Comparator.comparing(CorpusLine::file).thenComparingInt(CorpusLine::number))
+            .toList();
+    Dossier dossier =
+        SoundLines.read(
+            List.of(),
+            lines,
+            (line, reason) -> rejects.add(ClaimGroup.rejected(line.file(), line.number(), reason)));
+    return ReferenceRecords.of(dossier);
+  }
+
+  private ClaimLinks links() {
+    ClaimLinks all = new ClaimLinks();
+    ofKind(ParsedLines.CLAIM)
+        .where("size(responds) + size(retracts) > 0")
+        .select("id", "responds", "retracts")
+        .toLocalIterator()
+        .forEachRemaining(row -> all.add(row.getString(0), row.getList(1), row.getList(2)));
+    ofKind(ParsedLines.CLAIM)
+        .selectExpr("id", "xxhash64(proposition, principals, speakers) AS place")
+        .groupBy("id")
+        .agg(functions.min("place").as("first"), functions.max("place").as("last"))
+        .where("first <> last")
+        .select("id")
+        .toLocalIterator()
+        .forEachRemaining(row -> all.addDivided(row.getString(0)));
+    return all;
+  }
+
+  // Groups
+
+  private Dataset<Row> groups() {
+    Dataset<Row> claims = ofKind(ParsedLines.CLAIM);
+    Dataset<Row> own = withReports(claims, placed(claims));
+    Broadcast<ClaimLinks> linked = links;
+    Dataset<Row> brought =
+        own.filter((FilterFunction<Row>) row -> linked.value().has(row.getAs("id")))
+            .select("family", "component", "id")
+            .groupByKey((MapFunction<Row, Tuple2<String, String>>) ClaimsOnSpark::key, KEY)
+            .flatMapGroups(
+                (FlatMapGroupsFunction<Tuple2<String, String>, Row, Row>)
+                    (key, rows) -> brought(key, rows, linked.value()),
+                Encoders.row(BROUGHT));
+    Dataset<Row> moved =
+        brought
+            .join(claims.select("id", "file", "line", "text"), "id")
+            .select("family", "component", "id", "file", "line", "text");
+    return own.unionByName(moved);
+  }
+
+  private Dataset<Row> placed(Dataset<Row> claims) {
+    Broadcast<ReferenceRecords> known = references;
+    return claims.flatMap(
+        (FlatMapFunction<Row, Row>) claim -> places(claim, known.value()), Encoders.row(PLACED));
+  }
+
+  private static Iterator<Row> places(Row claim, ReferenceRecords references) {
+    String component = references.component(claim.getAs("proposition")).orElse("");
+    if (component.isEmpty()) {
+      return List.<Row>of().iterator();
+    }
+    return references
+        .families(
+            claim.getList(claim.fieldIndex("principals")),
+            claim.getList(claim.fieldIndex("speakers")))
+        .stream()
+        .map(
+            family ->
+                RowFactory.create(
+                    family,
+                    component,
+                    claim.getAs("id"),
+                    claim.getAs("file"),
+                    claim.getAs("line"),
+                    claim.getAs("text")))
+        .iterator();
+  }
+
+  /** Adds what media report to each group on the same component. */
+  private Dataset<Row> withReports(Dataset<Row> claims, Dataset<Row> own) {
+    Broadcast<ReferenceRecords> known = references;
+    Dataset<Row> reports =
+        placed(
+                claims.filter(
+                    (FilterFunction<Row>)
+                        claim ->
+                            known.value().isReport(claim.getList(claim.fieldIndex("principals")))))
+            .drop("family")
+            .distinct();
+    Dataset<Row> reported =
+        own.select("family", "component")
+            .distinct()
+            .join(reports, "component")
+            .select("family", "component", "id", "file", "line", "text");
+    return own.unionByName(reported);
+  }
+
+  private static Tuple2<String, String> key(Row placed) {
+    return new Tuple2<>(placed.getString(0), placed.getString(1));
+  }
+
+  private static Iterator<Row> brought(
+      Tuple2<String, String> key, Iterator<Row> own, ClaimLinks links) {
+    Set<String> ids = new HashSet<>();
+    own.forEachRemaining(row -> ids.add(row.getString(2)));
+    return links.broughtBy(ids).stream()
+        .map(id -> RowFactory.create(key._1(), key._2(), id))
+        .iterator();
+  }
+
+  // Answers
+
+  /**
+   * Derives the positions of all parties, their changes and turns, and the agreement of states.
+   *
+   * @param days the days as of which to derive
+   * @return the answers, which are kept until they are closed
+   */
+  public DerivedAnswers derive(AskedDays days) {
+    Broadcast<ReferenceRecords> known = references;
+    Dataset<Row> answers =
+        groups
+            .groupByKey((MapFunction<Row, Tuple2<String, String>>) ClaimsOnSpark::key, KEY)
+            .flatMapGroups(
+                (FlatMapGroupsFunction<Tuple2<String, String>, Row, Row>)
+                    (key, rows) -> ClaimGroup.derive(key._1(), key._2(), rows, known.value(), days),
+                Encoders.row(ClaimGroup.ANSWERS));
+    return new DerivedAnswers(answers.persist(StorageLevel.MEMORY_AND_DISK()), unplaced());
+  }
+
+  /** Returns the lines that are in no group. */
+  private Dataset<Row> unplaced() {
+    Broadcast<ReferenceRecords> known = references;
+    Dataset<Row> alone =
+        ofKind(ParsedLines.CLAIM)
+            .flatMap(
+                (FlatMapFunction<Row, Row>) claim -> unplaced(claim, known.value()),
+                Encoders.row(DerivedAnswers.REJECTS));
+    return ofKind(ParsedLines.REJECT)
+        .select("file", "line", "reason")
+        .unionByName(alone)
+        .unionByName(
+            session.createDataFrame(rejects, ClaimGroup.ANSWERS).select("file", "line", "reason"));
+  }
+
+  private static Iterator<Row> unplaced(Row claim, ReferenceRecords references) {
+    if (places(claim, references).hasNext()) {
+      return List.<Row>of().iterator();
+    }
+    String proposition = claim.getAs("proposition");
+    List<String> principals = claim.getList(claim.fieldIndex("principals"));
+    String reason =
+        references.component(proposition).isEmpty()
+            ? "proposition '" + proposition + "' is in no file"
+            : "actor '" + String.join("', '", principals) + "' is in no file";
+    return Set.of(
+            RowFactory.create(
+                claim.getAs("file"),
+                claim.getAs("line"),
+                "claim " + claim.getAs("id") + ": " + reason))
+        .iterator();
+  }
+
+  /**
+   * Reads a slice into memory: all on which the answers about some parties on some propositions
+   * depend, alone and with one another.
+   *
+   * @param parties ids of actors
+   * @param propositions ids of propositions
+   * @return a dossier, of which a Tracker answers what it would of all claims
+   * @throws IllegalArgumentException if an id is in no file
+   */
+  public Dossier slice(Set<String> parties, Set<String> propositions) {
+    ReferenceRecords known = references.value();
+    Set<String> components = new TreeSet<>();
+    for (String proposition : propositions) {
+      components.add(
+          known
+              .component(proposition)
+              .orElseThrow(() -> new IllegalArgumentException("no proposition " + proposition)));
+    }
+    Set<String> families = new TreeSet<>();
+    for (String party : parties) {
+      Set<String> found = known.families(List.of(), List.of(party));
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException("no actor " + party);
+      }
+      families.addAll(found);
+    }
+    Iterator<Row> lines =
+        groups
+            .where(
+                col("family")
+                    .isin(families.toArray())
+                    .and(col("component").isin(components.toArray())))
+            .toLocalIterator();
+    return ClaimGroup.dossier(families, components, lines, known);
+  }
+
+  /** Lets the session forget the lines. */
+  @Override
+  public void close() {
+    parsed.unpersist();
+    references.destroy();
+    links.destroy();
+  }
+}

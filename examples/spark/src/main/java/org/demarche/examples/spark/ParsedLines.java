@@ -1,0 +1,91 @@
+package org.demarche.examples.spark;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.demarche.json.Dossiers;
+import org.demarche.model.Claim;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.InvalidDossierException;
+
+/** Lines with what decides where they go; each line is checked by itself. */
+final class ParsedLines {
+  static final String CLAIM = "claim";
+  static final String REFERENCE = "reference";
+  static final String REJECT = "reject";
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("kind", StringType, false)
+          .add("file", StringType, false)
+          .add("line", IntegerType, false)
+          .add("text", StringType)
+          .add("reason", StringType)
+          .add("id", StringType)
+          .add("proposition", StringType)
+          .add("principals", createArrayType(StringType, false))
+          .add("speakers", createArrayType(StringType, false))
+          .add("responds", createArrayType(StringType, false))
+          .add("retracts", createArrayType(StringType, false));
+
+  private ParsedLines() {}
+
+  /** Reads the record of each line: a claim, a record to which claims refer, or a reject. */
+  static Dataset<Row> of(Dataset<Row> lines) {
+    return lines.flatMap((FlatMapFunction<Row, Row>) ParsedLines::parse, Encoders.row(SCHEMA));
+  }
+
+  private static Iterator<Row> parse(Row line) {
+    RowBuilder row =
+        new RowBuilder(SCHEMA).set("file", line.getString(0)).set("line", line.getInt(1));
+    if (line.isNullAt(2)) {
+      return reject(row, line.isNullAt(3) ? "the line has no text" : line.getString(3));
+    }
+    String text = line.getString(2);
+    try {
+      DossierRecord record = Dossiers.record(text);
+      row.set("kind", record instanceof Claim ? CLAIM : REFERENCE).set("text", text);
+      if (record instanceof Claim claim) {
+        row.set("id", claim.id())
+            .set("proposition", claim.proposition())
+            .set("principals", array(claim.principals()))
+            .set("speakers", array(claim.speakers()))
+            .set("responds", array(claim.respondsTo()))
+            .set("retracts", array(claim.retracts()));
+      }
+      return Set.of(row.build()).iterator();
+    } catch (InvalidDossierException invalid) {
+      return holdsNoRecord(text) ? List.<Row>of().iterator() : reject(row, Reasons.of(invalid));
+    }
+  }
+
+  private static Iterator<Row> reject(RowBuilder row, String reason) {
+    return Set.of(row.set("kind", REJECT).set("reason", reason).build()).iterator();
+  }
+
+  /** Returns whether a line is fit for a file, such as its description, though it has no record. */
+  private static boolean holdsNoRecord(String text) {
+    try {
+      Dossiers.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "one.jsonl");
+      return true;
+    } catch (InvalidDossierException invalid) {
+      return false;
+    }
+  }
+
+  private static String[] array(Collection<String> ids) {
+    return ids.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** Derives positions on Apache Spark, with the answers of one machine. */
+@NullMarked
+package org.demarche.examples.spark;
+
+import org.jspecify.annotations.NullMarked;

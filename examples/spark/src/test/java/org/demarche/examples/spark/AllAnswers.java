@@ -1,0 +1,97 @@
+package org.demarche.examples.spark;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.demarche.Tracker;
+import org.demarche.json.Answers;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.demarche.network.AgreementQuery;
+
+/** Every position, change, turn and cell of agreement, as text, sorted. */
+record AllAnswers(
+    TreeSet<String> positions,
+    TreeSet<String> changes,
+    TreeSet<String> turns,
+    TreeSet<String> agreement) {
+
+  /** Returns the answers of a Tracker in memory. */
+  static AllAnswers of(Dossier dossier, AskedDays days) {
+    Tracker now = days.last(Tracker.of(dossier));
+    List<String> propositions = dossier.propositions().stream().map(Proposition::id).toList();
+    return new AllAnswers(
+        sorted(
+            propositions.stream()
+                .flatMap(id -> now.positionsOn(id).rows().stream())
+                .map(
+                    position ->
+                        text(
+                            position.party(),
+                            position.proposition(),
+                            position.outcome(),
+                            position.headlines().stream()
+                                .findFirst()
+                                .map(one -> one.claim().id())
+                                .orElse("null"),
+                            Answers.writer().compact().format(position).strip()))),
+        sorted(
+            days.first(Tracker.of(dossier)).changesTo(now).rows().stream()
+                .map(
+                    change ->
+                        text(
+                            change.party(),
+                            change.proposition(),
+                            change.before().outcome(),
+                            change.after().outcome(),
+                            change.label()))),
+        sorted(
+            now.timeline(propositions.toArray(String[]::new)).rows().stream()
+                .map(turn -> text(turn.party(), turn.proposition(), turn.day(), turn.outcome()))),
+        sorted(
+            AgreementQuery.of(now).all().pairs().stream()
+                .filter(pair -> pair.joint() > 0)
+                .map(
+                    pair ->
+                        text(
+                            pair.first(),
+                            pair.second(),
+                            pair.joint(),
+                            pair.same(),
+                            pair.sameDecided(),
+                            pair.opposed()))));
+  }
+
+  /** Returns the answers that Spark derived. */
+  static AllAnswers of(DerivedAnswers derived) {
+    return new AllAnswers(
+        rows(derived.positions().select("party", "proposition", "outcome", "claim", "answer")),
+        rows(derived.changes()),
+        rows(derived.turns()),
+        rows(derived.agreement()));
+  }
+
+  static TreeSet<String> rows(Dataset<Row> table) {
+    return sorted(
+        table.collectAsList().stream()
+            .map(
+                row ->
+                    text(
+                        Stream.iterate(0, i -> i + 1)
+                            .limit(row.length())
+                            .map(i -> Optional.ofNullable(row.get(i)).orElse("null"))
+                            .toArray())));
+  }
+
+  private static String text(Object... values) {
+    return Stream.of(values).map(Object::toString).collect(Collectors.joining(" "));
+  }
+
+  private static TreeSet<String> sorted(Stream<String> rows) {
+    return rows.collect(Collectors.toCollection(TreeSet::new));
+  }
+}
