@@ -186,8 +186,18 @@ public final class LineReader implements AutoCloseable {
     return record(line, ReadLimits.DEFAULT);
   }
 
-  /** Reads the record of a single line within limits. */
+  /** Reads the record of a single line within limits, straight from its bytes if possible. */
   static DossierRecord record(String line, ReadLimits limits) {
+    byte[] alone = line.stripTrailing().getBytes(StandardCharsets.UTF_8);
+    boolean isShort = alone.length < limits.maxLine() && alone.length < limits.maxBytes();
+    return (isShort && Bytes.indexOf(alone, (byte) '\n') < 0
+            ? LineRecords.ofOne(limits).read(alone, 0, alone.length)
+            : Optional.<LineRecords.Found>empty())
+        .map(LineRecords.Found::record)
+        .orElseGet(() -> recordOfText(line, limits));
+  }
+
+  private static DossierRecord recordOfText(String line, ReadLimits limits) {
     List<Problem> problems = new ArrayList<>();
     Optional<DossierRecord> record = Optional.empty();
     byte[] bytes = (line.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);

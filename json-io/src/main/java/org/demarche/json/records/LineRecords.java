@@ -13,7 +13,16 @@ final class LineRecords {
   private final TokenReader reader;
 
   LineRecords(ReadLimits limits, IdInterner interner) {
-    this.tokens = new LineTokens(limits);
+    this(limits, interner, LineTokens.BITS_FOR_MANY);
+  }
+
+  /** Returns a reader of a single line, which keeps next to nothing for others. */
+  static LineRecords ofOne(ReadLimits limits) {
+    return new LineRecords(limits, new IdInterner(0), LineTokens.BITS_FOR_ONE);
+  }
+
+  private LineRecords(ReadLimits limits, IdInterner interner, int keptBits) {
+    this.tokens = new LineTokens(limits, keptBits);
     this.reader = new TokenReader("", TokenReader.IN_LINE).over(tokens, 0);
     reader.share(interner);
   }

@@ -24,8 +24,10 @@ final class LineTokens implements Tokens {
   /** The greatest length in bytes of a text that is kept because it may occur again soon. */
   private static final int SHORT = 2 * Long.BYTES;
 
-  private static final int KEPT_BITS = 12;
-  private static final int KEPT = 1 << KEPT_BITS;
+  /** The number of bits of a slot of a text that is kept: for many lines, and for a single one. */
+  static final int BITS_FOR_MANY = 12;
+
+  static final int BITS_FOR_ONE = 4;
 
   // Eight bytes at a time: the tests for a byte of a given value, or below one, are those of
   // "Bit Twiddling Hacks" (Anderson), "Determine if a word has a zero byte" and "has a byte less
@@ -44,12 +46,13 @@ final class LineTokens implements Tokens {
 
   private final int maxDepth;
   private final int maxText;
-  private final String[] kept = new String[KEPT];
+  private final int keptBits;
+  private final String[] kept;
 
   /** The first and the last eight bytes of each text kept; none of its own bytes is zero. */
-  private final long[] firstOfKept = new long[KEPT];
+  private final long[] firstOfKept;
 
-  private final long[] lastOfKept = new long[KEPT];
+  private final long[] lastOfKept;
 
   private byte[] bytes = {};
   private ByteBuffer eightBytes = ByteBuffer.wrap(bytes);
@@ -63,9 +66,13 @@ final class LineTokens implements Tokens {
   /** One bit for each open object and list, the innermost last; 1 for an object. */
   private long objects;
 
-  LineTokens(ReadLimits limits) {
+  LineTokens(ReadLimits limits, int keptBits) {
     this.maxDepth = Math.min(MAX_DEPTH, limits.maxDepth());
     this.maxText = limits.maxText();
+    this.keptBits = keptBits;
+    this.kept = new String[1 << keptBits];
+    this.firstOfKept = new long[1 << keptBits];
+    this.lastOfKept = new long[1 << keptBits];
     Arrays.fill(kept, "");
   }
 
@@ -312,7 +319,7 @@ final class LineTokens implements Tokens {
     long lastEight = length > Long.BYTES ? upToEight(first + Long.BYTES, last) : 0;
     long hash = firstEight * SPREAD;
     hash = (hash ^ (hash >>> Integer.SIZE) ^ lastEight) * SPREAD;
-    int slot = (int) (hash >>> (Long.SIZE - KEPT_BITS));
+    int slot = (int) (hash >>> (Long.SIZE - keptBits));
     if (firstOfKept[slot] != firstEight || lastOfKept[slot] != lastEight) {
       firstOfKept[slot] = firstEight;
       lastOfKept[slot] = lastEight;

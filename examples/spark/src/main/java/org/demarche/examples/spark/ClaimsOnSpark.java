@@ -26,6 +26,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import org.demarche.examples.spark.SoundLines.CorpusLine;
 import org.demarche.model.Dossier;
 import scala.Tuple2;
@@ -64,15 +65,17 @@ public final class ClaimsOnSpark implements AutoCloseable {
 
   private final SparkSession session;
   private final Dataset<Row> parsed;
+  private final LongAccumulator counter;
   private final Broadcast<ReferenceRecords> references;
   private final Broadcast<ClaimLinks> links;
   private final List<Row> rejects;
   private final Dataset<Row> groups;
 
-  private ClaimsOnSpark(SparkSession session, Dataset<Row> parsed) {
+  private ClaimsOnSpark(SparkSession session, Dataset<Row> parsed, LongAccumulator counter) {
     JavaSparkContext context = new JavaSparkContext(session.sparkContext());
     this.session = session;
     this.parsed = parsed;
+    this.counter = counter;
     this.rejects = new ArrayList<>();
     this.references = context.broadcast(references());
     this.links = context.broadcast(links());
@@ -89,8 +92,9 @@ public final class ClaimsOnSpark implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such folder, or it has no such files
    */
   public static ClaimsOnSpark read(SparkSession session, String folder) {
-    Dataset<Row> parsed = ParsedLines.of(CorpusLines.of(session, folder));
-    return new ClaimsOnSpark(session, parsed.persist(StorageLevel.MEMORY_AND_DISK()));
+    LongAccumulator counter = session.sparkContext().longAccumulator("reference records read");
+    Dataset<Row> parsed = ParsedLines.of(CorpusLines.of(session, folder), counter);
+    return new ClaimsOnSpark(session, parsed.persist(StorageLevel.MEMORY_AND_DISK()), counter);
   }
 
   private Dataset<Row> ofKind(String kind) {
@@ -208,6 +212,16 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return links.broughtBy(ids).stream()
         .map(id -> RowFactory.create(key._1(), key._2(), id))
         .iterator();
+  }
+
+  /**
+   * Returns how many actors, propositions, sources and occasions were read from lines so far, which
+   * is their number as long as none was read twice.
+   *
+   * @return the count of all executors
+   */
+  public long referenceRecordsRead() {
+    return counter.value();
   }
 
   // Answers

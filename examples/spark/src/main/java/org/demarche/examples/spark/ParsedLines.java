@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Claim;
 import org.demarche.model.DossierRecord;
@@ -42,12 +43,17 @@ final class ParsedLines {
 
   private ParsedLines() {}
 
-  /** Reads the record of each line: a claim, a record to which claims refer, or a reject. */
-  static Dataset<Row> of(Dataset<Row> lines) {
-    return lines.flatMap((FlatMapFunction<Row, Row>) ParsedLines::parse, Encoders.row(SCHEMA));
+  /**
+   * Reads the record of each line: a claim, a record to which claims refer, or a reject.
+   *
+   * @param references counts the records to which claims refer, each time that one is read
+   */
+  static Dataset<Row> of(Dataset<Row> lines, LongAccumulator references) {
+    return lines.flatMap(
+        (FlatMapFunction<Row, Row>) line -> parse(line, references), Encoders.row(SCHEMA));
   }
 
-  private static Iterator<Row> parse(Row line) {
+  private static Iterator<Row> parse(Row line, LongAccumulator references) {
     RowBuilder row =
         new RowBuilder(SCHEMA).set("file", line.getString(0)).set("line", line.getInt(1));
     if (line.isNullAt(2)) {
@@ -64,6 +70,8 @@ final class ParsedLines {
             .set("speakers", array(claim.speakers()))
             .set("responds", array(claim.respondsTo()))
             .set("retracts", array(claim.retracts()));
+      } else {
+        references.add(1);
       }
       return Set.of(row.build()).iterator();
     } catch (InvalidDossierException invalid) {

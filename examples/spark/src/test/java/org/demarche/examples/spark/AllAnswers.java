@@ -1,5 +1,8 @@
 package org.demarche.examples.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,6 +22,27 @@ record AllAnswers(
     TreeSet<String> changes,
     TreeSet<String> turns,
     TreeSet<String> agreement) {
+
+  /** Derives from a folder, and requires the answers of a Tracker of the dossier. */
+  static void assertEqual(Path input, Dossier dossier, AskedDays days, int partitions) {
+    AllAnswers expected = of(dossier, days);
+    try (ClaimsOnSpark claims =
+            ClaimsOnSpark.read(SparkSessions.local(partitions), input.toString());
+        DerivedAnswers derived = claims.derive(days)) {
+      AllAnswers found = of(derived);
+      assertThat(rows(derived.rejects())).isEmpty();
+      assertThat(found.positions()).isEqualTo(expected.positions()).isNotEmpty();
+      assertThat(found.changes()).isEqualTo(expected.changes()).isNotEmpty();
+      assertThat(found.turns()).isEqualTo(expected.turns()).isNotEmpty();
+      assertThat(found.agreement()).isEqualTo(expected.agreement()).isNotEmpty();
+      assertThat(claims.referenceRecordsRead())
+          .isEqualTo(
+              dossier.sources().size()
+                  + dossier.actors().size()
+                  + dossier.occasions().size()
+                  + dossier.propositions().size());
+    }
+  }
 
   /** Returns the answers of a Tracker in memory. */
   static AllAnswers of(Dossier dossier, AskedDays days) {

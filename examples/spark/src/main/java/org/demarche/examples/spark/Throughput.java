@@ -1,0 +1,63 @@
+package org.demarche.examples.spark;
+
+import com.google.common.base.Stopwatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures how long the job takes on generated claims. The first run of a session, which loads
+ * classes and compiles, is not counted.
+ */
+public final class Throughput {
+  private Throughput() {}
+
+  /**
+   * Prints a line for each number of claims.
+   *
+   * @param args the master, such as {@code local[2]}; numbers of claims with commas between; and
+   *     optionally how many claims of a hundred are in one group
+   * @throws IOException if the claims cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    SparkSession session =
+        SparkSession.builder()
+            .master(args[0])
+            .appName("Throughput")
+            .config("spark.ui.enabled", false)
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.sql.shuffle.partitions", 16)
+            .getOrCreate();
+    int crowded = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+    measure(session, 5000, crowded);
+    for (String claims : args[1].split(",")) {
+      int count = Integer.parseInt(claims);
+      Stopwatch time = measure(session, count, crowded);
+      System.out.printf(
+          "%s  %,d claims  %,d s  %,d claims a second%n",
+          args[0],
+          count,
+          time.elapsed(TimeUnit.SECONDS),
+          count * 1000L / Math.max(1, time.elapsed(TimeUnit.MILLISECONDS)));
+    }
+    session.stop();
+  }
+
+  private static Stopwatch measure(SparkSession session, int claims, int crowded)
+      throws IOException {
+    Path input =
+        new GeneratedCorpus(claims, 200, 500, crowded).write(Path.of("target", "corpora"), 8);
+    AskedDays days = AskedDays.asOf(LocalDate.parse("2020-01-01"));
+    Stopwatch time = Stopwatch.createStarted();
+    try (ClaimsOnSpark read = ClaimsOnSpark.read(session, input.toString());
+        DerivedAnswers answers = read.derive(days)) {
+      // Writes nothing, but derives everything.
+      answers.positions().write().format("noop").mode("overwrite").save();
+      answers.agreement().write().format("noop").mode("overwrite").save();
+    }
+    return time.stop();
+  }
+}

@@ -1,0 +1,204 @@
+package org.demarche.examples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.demarche.examples.thaad.ThaadDossier;
+import org.demarche.json.Dossiers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job writes whole folders of equal bytes, and names each line that it leaves out. */
+class DeriveJobTest {
+  private static final String AS_OF = "2022-08-11";
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private int run(SparkSession session, Path input, Path out, String... more) {
+    List<String> options =
+        new ArrayList<>(
+            List.of("--input", input.toString(), "--out", out.toString(), "--as-of", AS_OF));
+    options.addAll(List.of(more));
+    return DeriveJob.run(
+        session,
+        new PrintStream(printed, true, StandardCharsets.UTF_8),
+        options.toArray(String[]::new));
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  // Output
+
+  @Test
+  void the_bytes_are_equal_at_any_partitioning_and_after_a_run_that_was_killed()
+      throws IOException {
+    Path lines = ShuffledLines.write(ThaadDossier.read(), folder.resolve("in"), 3);
+    SparkSession one = SparkSessions.local(1);
+    assertThat(run(one, lines, folder.resolve("out"), "--files", "2")).isZero();
+    assertThat(printed()).contains("rejects 0");
+    assertThat(files(folder.resolve("out")).keySet())
+        .contains("positions/jsonl/part-00000.jsonl", "turns/parquet/part-00001.parquet");
+
+    Path parquet = folder.resolve("parquet");
+    CorpusLines.of(one, lines.toString()).write().parquet(parquet.toString());
+    Path left = Files.createDirectories(folder.resolve("again.unfinished/positions/jsonl"));
+    Files.writeString(left.resolve("part-00000.jsonl"), "of the run that was killed");
+    SparkSession seven = SparkSessions.local(7);
+    assertThat(run(seven, parquet, folder.resolve("again"), "--files", "2")).isZero();
+
+    assertThat(files(folder.resolve("again"))).isEqualTo(files(folder.resolve("out")));
+    assertThat(folder.resolve("again.unfinished")).doesNotExist();
+  }
+
+  /** Returns the hash of the bytes of each file, but for the checksums that Hadoop adds. */
+  private static TreeMap<String, Integer> files(Path folder) throws IOException {
+    TreeMap<String, Integer> hashes = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (!file.toString().endsWith(".crc")) {
+          hashes.put(folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return hashes;
+  }
+
+  @Test
+  void the_sample_of_the_readme_is_the_thaad_dossier() {
+    assertThat(Dossiers.read(Path.of("sample", "thaad.jsonl.gz"))).isEqualTo(ThaadDossier.read());
+  }
+
+  // Bad input
+
+  @Test
+  void an_output_folder_that_exists_is_left_as_it_is() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Path out = Files.createDirectories(folder.resolve("out"));
+    assertThat(run(SparkSessions.local(1), input, out)).isEqualTo(1);
+    assertThat(printed()).contains("out: the output folder exists; choose another");
+    assertThat(out).isEmptyDirectory();
+  }
+
+  @Test
+  void a_folder_without_lines_or_no_folder_is_refused() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThat(run(SparkSessions.local(1), empty, folder.resolve("out"))).isEqualTo(1);
+    assertThat(printed()).contains("empty: the folder has no file that ends in .jsonl");
+    Path absent = folder.resolve("absent");
+    assertThat(run(SparkSessions.local(1), absent, folder.resolve("out"))).isEqualTo(1);
+    assertThat(printed()).contains("absent: the input folder does not exist");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void options_that_are_missing_or_wrong_are_refused() {
+    SparkSession session = SparkSessions.local(1);
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    assertThat(DeriveJob.run(session, out, "--input", "in")).isEqualTo(1);
+    assertThat(printed()).contains("--as-of is missing");
+    assertThat(DeriveJob.run(session, out, "--inptu", "in")).isEqualTo(1);
+    assertThat(printed()).contains("got [--inptu, in]");
+    assertThat(run(session, folder, folder.resolve("out"), "--since", "yesterday")).isEqualTo(1);
+    assertThat(printed()).contains("--since must be a day such as 2022-08-11, got 'yesterday'");
+  }
+
+  private static final String CLAIM =
+      "{\"claim\": {\"id\": \"%s\", \"speakers\": [\"x\"], \"principals\": [\"x\"], \"asserted\":"
+          + " \"2020-01-01\", \"proposition\": \"%s\", \"stance\": \"FOR\", \"force\": \"ASSERT\","
+          + " \"evidence\": [{\"source\": \"%s\", \"mode\": \"RECORDED\"}]%s}}";
+
+  private static String claim(String id, String proposition, String source, String more) {
+    return CLAIM.formatted(id, proposition, source, more);
+  }
+
+  private static String actor(String id, String name, String kind) {
+    return "{\"actor\": {\"id\": \"%s\", \"name\": \"%s\", \"kind\": \"%s\"}}"
+        .formatted(id, name, kind);
+  }
+
+  @Test
+  void lines_that_cannot_be_read_or_refer_to_nothing_are_rejected_with_their_place()
+      throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Files.write(
+        input.resolve("a.jsonl"),
+        List.of(
+            "{\"demarche\": 1}",
+            actor("x", "The X", "STATE"),
+            actor("wire", "The Wire", "MEDIA"),
+            "{\"source\": {\"id\": \"s\", \"outlet\": \"wire\", \"title\": \"T\", \"published\":"
+                + " \"2020-02-01\"}}",
+            "{\"proposition\": {\"id\": \"p\", \"issue\": \"i\", \"text\": \"It is so.\"}}",
+            claim("c1", "p", "s", ""),
+            claim("c2", "unheard", "s", ""),
+            claim("c3", "p", "s", ", \"respondsTo\": [\"c2\"]"),
+            claim("c4", "p", "lost", ""),
+            "not JSON"));
+    Files.write(input.resolve("b.jsonl"), List.of("{\"demarche\": 2}", claim("c5", "p", "s", "")));
+    Files.write(input.resolve("c.jsonl"), List.of(actor("x", "Another X", "STATE")));
+    Files.write(input.resolve("d.jsonl"), new byte[] {'{', (byte) 0xC3, '}', '\n'});
+    byte[] packed = packed(claim("c6", "p", "s", "") + "\n");
+    Files.write(input.resolve("e.jsonl.gz"), Arrays.copyOf(packed, packed.length / 2));
+
+    assertThat(run(SparkSessions.local(2), input, folder.resolve("out"))).isEqualTo(2);
+    assertThat(printed()).contains("positions 1", "rejects 8");
+    TreeMap<String, String> rejects = new TreeMap<>();
+    for (Row row : table("rejects")) {
+      rejects.put(row.getAs("file") + ":" + row.getAs("line"), row.getAs("reason"));
+    }
+    assertThat(rejects)
+        .contains(
+            entry("a.jsonl:7", "claim c2: proposition 'unheard' is in no file"),
+            entry("d.jsonl:1", "the line is not UTF-8"),
+            entry("e.jsonl.gz:1", "the file ends within its gzip; no line from here on is read"));
+    assertThat(rejects.keySet())
+        .containsExactly(
+            "a.jsonl:10",
+            "a.jsonl:7",
+            "a.jsonl:8",
+            "a.jsonl:9",
+            "b.jsonl:1",
+            "c.jsonl:1",
+            "d.jsonl:1",
+            "e.jsonl.gz:1");
+    assertThat(rejects.get("a.jsonl:8")).contains("c3", "c2");
+    assertThat(rejects.get("a.jsonl:9")).contains("c4", "lost");
+    assertThat(rejects.get("b.jsonl:1")).contains("2", "no line of the file after this one");
+    assertThat(rejects.get("c.jsonl:1")).contains("x", "a.jsonl:2");
+    Row position = table("positions").get(0);
+    assertThat(position.<String>getAs("party")).isEqualTo("x");
+    assertThat(position.<String>getAs("claim")).isEqualTo("c1");
+    assertThat(position.<String>getAs("outcome")).isEqualTo("FOR");
+  }
+
+  private List<Row> table(String name) {
+    String path = folder.resolve("out").resolve(name).resolve("parquet").toString();
+    return SparkSessions.local(1).read().parquet(path).collectAsList();
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}

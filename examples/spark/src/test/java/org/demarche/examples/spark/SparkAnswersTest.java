@@ -1,0 +1,68 @@
+package org.demarche.examples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.demarche.Tracker;
+import org.demarche.examples.paris.ParisDossier;
+import org.demarche.examples.thaad.ThaadDossier;
+import org.demarche.model.Dossier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answers are equal to those of one Tracker in memory, however the lines are divided. */
+class SparkAnswersTest {
+  private static final AskedDays THAAD_DAYS =
+      AskedDays.asOf(LocalDate.parse("2022-08-11")).since(LocalDate.parse("2017-01-01"));
+
+  @TempDir private Path folder;
+
+  private void assertEqual(Dossier dossier, AskedDays days, int partitions) throws IOException {
+    Path input = ShuffledLines.write(dossier, folder.resolve("in-" + partitions), partitions);
+    AllAnswers.assertEqual(input, dossier, days, partitions);
+  }
+
+  @Test
+  void the_answers_on_the_thaad_dispute_are_equal_at_1_2_and_7_partitions() throws IOException {
+    for (int partitions : List.of(1, 2, 7)) {
+      assertEqual(ThaadDossier.read(), THAAD_DAYS, partitions);
+    }
+  }
+
+  @Test
+  void positions_of_which_only_some_evidence_was_known_are_equal() throws IOException {
+    assertEqual(ThaadDossier.read(), THAAD_DAYS.knownAt(LocalDate.parse("2018-01-01")), 2);
+  }
+
+  @Test
+  void the_answers_on_paris_are_equal() throws IOException {
+    assertEqual(ParisDossier.read(), AskedDays.asOf(LocalDate.parse("2020-01-01")), 2);
+  }
+
+  @Test
+  void the_answers_on_generated_claims_of_every_kind_are_equal() throws IOException {
+    Dossier dossier = new GeneratedCorpus(2000, 12, 40, 10).dossier();
+    AskedDays days =
+        AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01"));
+    assertEqual(dossier, days, 7);
+  }
+
+  @Test
+  void a_slice_read_into_memory_compares_its_parties_as_the_whole_does() throws IOException {
+    Tracker whole = Tracker.of(ThaadDossier.read()).asOf("2022-08-11");
+    Path input = ShuffledLines.write(whole.dossier(), folder.resolve("slice"), 2);
+    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(2), input.toString())) {
+      Tracker slice =
+          Tracker.of(claims.slice(Set.of("rok", "prc"), Set.of("three-nos"))).asOf("2022-08-11");
+      assertThat(slice.dossier().claims().size()).isLessThan(whole.dossier().claims().size());
+      assertThat(slice.relation("rok", "prc", "three-nos"))
+          .isEqualTo(whole.relation("rok", "prc", "three-nos"));
+      assertThat(slice.history("rok", "three-nos").print())
+          .isEqualTo(whole.history("rok", "three-nos").print());
+    }
+  }
+}
