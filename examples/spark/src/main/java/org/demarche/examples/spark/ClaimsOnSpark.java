@@ -269,7 +269,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
         references.component(proposition).isEmpty()
             ? "proposition '" + proposition + "' is in no file"
             : "actor '" + String.join("', '", principals) + "' is in no file";
-    return Set.of(
+    return List.of(
             RowFactory.create(
                 claim.getAs("file"),
                 claim.getAs("line"),

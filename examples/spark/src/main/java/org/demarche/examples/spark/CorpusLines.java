@@ -61,14 +61,7 @@ final class CorpusLines {
                   .formatted(lines.get(0), parquet.get(0)));
     }
     if (lines.isEmpty()) {
-      return session
-          .read()
-          .parquet(parquet.toArray(String[]::new))
-          .selectExpr(
-              "cast(file AS STRING) file",
-              "cast(line AS INT) line",
-              "cast(text AS STRING) text",
-              "cast(NULL AS STRING) reason");
+      return ofParquet(session, folder, parquet);
     }
     SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
     Dataset<Row> read =
@@ -84,6 +77,22 @@ final class CorpusLines {
                 Encoders.row(SCHEMA));
     int tasks = session.sparkContext().defaultParallelism();
     return lines.size() < tasks ? read.repartition(tasks) : read;
+  }
+
+  private static Dataset<Row> ofParquet(SparkSession session, String folder, List<String> files) {
+    Dataset<Row> rows = session.read().parquet(files.toArray(String[]::new));
+    List<String> columns = List.of(rows.columns());
+    if (!columns.containsAll(List.of("file", "line", "text"))) {
+      throw new IllegalArgumentException(
+          folder + ": the Parquet files need the columns file, line and text, got " + columns);
+    }
+    return rows.selectExpr(
+        "cast(file AS STRING) file",
+        "cast(line AS INT) line",
+        "cast(text AS STRING) text",
+        columns.contains("reason")
+            ? "cast(reason AS STRING) reason"
+            : "cast(NULL AS STRING) reason");
   }
 
   private static URI list(

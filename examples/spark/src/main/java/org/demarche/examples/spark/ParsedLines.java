@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -73,14 +72,14 @@ final class ParsedLines {
       } else {
         references.add(1);
       }
-      return Set.of(row.build()).iterator();
+      return List.of(row.build()).iterator();
     } catch (InvalidDossierException invalid) {
       return holdsNoRecord(text) ? List.<Row>of().iterator() : reject(row, Reasons.of(invalid));
     }
   }
 
   private static Iterator<Row> reject(RowBuilder row, String reason) {
-    return Set.of(row.set("kind", REJECT).set("reason", reason).build()).iterator();
+    return List.of(row.set("kind", REJECT).set("reason", reason).build()).iterator();
   }
 
   /** Returns whether a line is fit for a file, such as its description, though it has no record. */

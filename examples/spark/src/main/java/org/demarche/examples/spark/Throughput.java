@@ -1,5 +1,6 @@
 package org.demarche.examples.spark;
 
+import com.google.common.base.Splitter;
 import com.google.common.base.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Throughput {
             .getOrCreate();
     int crowded = args.length > 2 ? Integer.parseInt(args[2]) : 0;
     measure(session, 5000, crowded);
-    for (String claims : args[1].split(",")) {
+    for (String claims : Splitter.on(',').split(args[1])) {
       int count = Integer.parseInt(claims);
       Stopwatch time = measure(session, count, crowded);
       System.out.printf(

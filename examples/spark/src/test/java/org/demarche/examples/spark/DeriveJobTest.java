@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.demarche.examples.thaad.ThaadDossier;
 import org.demarche.json.Dossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +49,7 @@ class DeriveJobTest {
   @Test
   void the_bytes_are_equal_at_any_partitioning_and_after_a_run_that_was_killed()
       throws IOException {
-    Path lines = ShuffledLines.write(ThaadDossier.read(), folder.resolve("in"), 3);
+    Path lines = ShuffledLines.write(ExampleDossiers.thaad(), folder.resolve("in"), 3);
     SparkSession one = SparkSessions.local(1);
     assertThat(run(one, lines, folder.resolve("out"), "--files", "2")).isZero();
     assertThat(printed()).contains("rejects 0");
@@ -83,7 +82,8 @@ class DeriveJobTest {
 
   @Test
   void the_sample_of_the_readme_is_the_thaad_dossier() {
-    assertThat(Dossiers.read(Path.of("sample", "thaad.jsonl.gz"))).isEqualTo(ThaadDossier.read());
+    assertThat(Dossiers.read(Path.of("sample", "thaad.jsonl.gz")))
+        .isEqualTo(ExampleDossiers.thaad());
   }
 
   // Bad input
@@ -105,6 +105,11 @@ class DeriveJobTest {
     Path absent = folder.resolve("absent");
     assertThat(run(SparkSessions.local(1), absent, folder.resolve("out"))).isEqualTo(1);
     assertThat(printed()).contains("absent: the input folder does not exist");
+    SparkSession session = SparkSessions.local(1);
+    Path other = folder.resolve("other");
+    session.range(1).write().parquet(other.toString());
+    assertThat(run(session, other, folder.resolve("out"))).isEqualTo(1);
+    assertThat(printed()).contains("need the columns file, line and text, got [id]");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.demarche.examples.thaad.ThaadDossier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,7 @@ class KilledExecutorTest {
 
   @Test
   void a_job_of_which_an_executor_is_killed_writes_the_same_lines() throws Exception {
-    ShuffledLines.write(ThaadDossier.read(), folder.resolve("in"), 5);
+    ShuffledLines.write(ExampleDossiers.thaad(), folder.resolve("in"), 5);
     Process whole = submit("local[2]", folder.resolve("whole"));
     assertThat(whole.waitFor(5, TimeUnit.MINUTES)).isTrue();
 

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.demarche.Tracker;
-import org.demarche.examples.paris.ParisDossier;
-import org.demarche.examples.thaad.ThaadDossier;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +27,18 @@ class SparkAnswersTest {
   @Test
   void the_answers_on_the_thaad_dispute_are_equal_at_1_2_and_7_partitions() throws IOException {
     for (int partitions : List.of(1, 2, 7)) {
-      assertEqual(ThaadDossier.read(), THAAD_DAYS, partitions);
+      assertEqual(ExampleDossiers.thaad(), THAAD_DAYS, partitions);
     }
   }
 
   @Test
   void positions_of_which_only_some_evidence_was_known_are_equal() throws IOException {
-    assertEqual(ThaadDossier.read(), THAAD_DAYS.knownAt(LocalDate.parse("2018-01-01")), 2);
+    assertEqual(ExampleDossiers.thaad(), THAAD_DAYS.knownAt(LocalDate.parse("2018-01-01")), 2);
   }
 
   @Test
   void the_answers_on_paris_are_equal() throws IOException {
-    assertEqual(ParisDossier.read(), AskedDays.asOf(LocalDate.parse("2020-01-01")), 2);
+    assertEqual(ExampleDossiers.paris(), AskedDays.asOf(LocalDate.parse("2020-01-01")), 2);
   }
 
   @Test
@@ -53,7 +51,7 @@ class SparkAnswersTest {
 
   @Test
   void a_slice_read_into_memory_compares_its_parties_as_the_whole_does() throws IOException {
-    Tracker whole = Tracker.of(ThaadDossier.read()).asOf("2022-08-11");
+    Tracker whole = Tracker.of(ExampleDossiers.thaad()).asOf("2022-08-11");
     Path input = ShuffledLines.write(whole.dossier(), folder.resolve("slice"), 2);
     try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(2), input.toString())) {
       Tracker slice =
