@@ -449,7 +449,8 @@ public final class Dossiers {
    *
    * <p>What was appended is lost only if the file is then replaced by a dossier that was read
    * before, or by a program that takes no lock. Locks are those of the system: on some network
-   * drives they do not hold between machines.
+   * drives they do not hold between machines. On Windows, which replaces no file that is open, the
+   * lock is an empty file beside this one, such as {@code .2018.jsonl.lock}, which stays.
    *
    * <p>A record that the file already holds may be appended again, and a claim with more evidence:
    * reading unites them. Records are not checked against the file; they are when it is read. To

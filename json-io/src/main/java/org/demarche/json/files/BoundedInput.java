@@ -39,10 +39,10 @@ public final class BoundedInput extends FilterInputStream {
    */
   public static BoundedInput of(InputStream raw, long maxBytes) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-    in.mark(2);
-    int magic = (in.read() << 8) | in.read();
-    in.reset();
     try {
+      in.mark(2);
+      int magic = (in.read() << 8) | in.read();
+      in.reset();
       return new BoundedInput(magic == GZIP ? new Unpacked(in) : in, maxBytes);
     } catch (IOException damaged) {
       in.close();
