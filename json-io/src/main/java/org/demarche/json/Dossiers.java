@@ -556,8 +556,8 @@ public final class Dossiers {
   /**
    * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
    * acknowledged. A line is torn if it begins as {@link #append} writes it and ends before it is
-   * complete, or if it consists of zero bytes alone. A last line with any other error stays, to be
-   * corrected by hand.
+   * complete, or if it consists of zero bytes alone. A first line is torn only if it is part of the
+   * header. A last line with any other error stays, to be corrected by hand.
    *
    * <p>The bytes of the line are kept: they are added to a file beside this one, whose name ends in
    * {@code .jsonl.torn}, before they are removed.

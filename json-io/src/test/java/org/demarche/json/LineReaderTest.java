@@ -215,7 +215,9 @@ class LineReaderTest {
         .containsExactly(
             "d.jsonl:1:27: actor a: name is blank",
             "d.jsonl:1:46: not JSON from here on: a comma is missing before 'x'");
-    assertThat(messages("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}"))
+    assertThat(
+            messages(
+                "{\"demarche\":1}\n{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}"))
         .singleElement(InstanceOfAssertFactories.STRING)
         .contains("the last line is torn");
   }

@@ -68,8 +68,7 @@ final class MandatoryLocks extends WrappedFiles {
     if (Files.exists(file)) {
       Object key = key(real(file));
       if (mapped.contains(key) || open.stream().anyMatch(handle -> handle.key.equals(key))) {
-        throw new FileSystemException(
-            file.toString(), null, "it is being used by another process");
+        throw new FileSystemException(file.toString(), null, "it is being used by another process");
       }
     }
   }

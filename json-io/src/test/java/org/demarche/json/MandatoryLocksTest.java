@@ -93,8 +93,7 @@ class MandatoryLocksTest {
     assertThat(Dossiers.repair(file)).contains("{\"actor\":");
     Dossiers.append(file, actor("c"));
 
-    assertThat(Dossiers.read(file).actors())
-        .containsExactly(actor("a"), actor("b"), actor("c"));
+    assertThat(Dossiers.read(file).actors()).containsExactly(actor("a"), actor("b"), actor("c"));
     assertThat(real.resolve("d.jsonl.torn")).hasContent("{\"actor\":");
   }
 

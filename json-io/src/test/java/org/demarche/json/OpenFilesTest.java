@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -278,13 +280,24 @@ class OpenFilesTest {
             QdpxSample.ofXml("<Project>").write(folder.resolve("broken.qdpx")),
             QdpxSample.ofXml("<!DOCTYPE a><a/>").write(folder.resolve("typed.qdpx")),
             QdpxSample.of("").withText("../x", "y").write(folder.resolve("outside.qdpx")),
-            QdpxSample.of("<Sources><TextSource guid='d' plainTextPath='internal://no.txt'/></Sources>")
+            QdpxSample.of(
+                    "<Sources><TextSource guid='d' plainTextPath='internal://no.txt'/></Sources>")
                 .write(folder.resolve("without.qdpx")),
             QdpxSample.ofText("", QdpxSample.selection("g", "", 5, 999))
                 .with("Sources/d1.txt", new byte[] {(byte) 0xE9})
                 .write(folder.resolve("latin.qdpx")));
     for (Path project : projects) {
       failing.put(project.toString(), () -> failAfter(Codings.refiQda(project)));
+    }
+    for (String content : List.of("", "no database ".repeat(99))) {
+      Path database = file(failing.size() + ".dna", content);
+      failing.put(
+          "dna " + content,
+          () -> {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+              failAfter(Codings.dna(connection, database.toString()));
+            }
+          });
     }
     Path texts = directory("texts");
     Files.write(texts.resolve("a.txt"), "café".getBytes(ISO_8859_1));
@@ -316,16 +329,15 @@ class OpenFilesTest {
       failing.put(
           "items " + ending,
           () -> Dossiers.write(Stream.of(1, 2).map(this::failing), folder.resolve("n." + ending)));
-      failing.put(
-          "items on " + old,
-          () -> Dossiers.write(Stream.of(1, 2).map(this::failing), old));
+      failing.put("items on " + old, () -> Dossiers.write(Stream.of(1, 2).map(this::failing), old));
     }
+    List<Path> links = new ArrayList<>();
     for (String ending : List.of("json", "csv", "xlsx", "html", "md", "txt", "svg", "unknown")) {
       Path missing = folder.resolve("missing").resolve("a." + ending);
-      failing.put(
-          "answer to " + missing, () -> Answers.write(tracker.claims().find(), missing));
+      failing.put("answer to " + missing, () -> Answers.write(tracker.claims().find(), missing));
       Path link = folder.resolve("full." + ending);
       Files.createSymbolicLink(link, Path.of("/dev/full"));
+      links.add(link);
       failing.put("answer to " + link, () -> Answers.write(tracker.claims().find(), link));
     }
     failing.put("append to a tear", () -> Dossiers.append(torn, actor("a")));
@@ -339,6 +351,9 @@ class OpenFilesTest {
         "annotations",
         () -> WebAnnotations.write(dossier, folder.resolve("missing").resolve("a.json")));
     assertAllFailAndClose();
+    for (Path link : links) {
+      Files.delete(link);
+    }
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).noneMatch(path -> path.getFileName().toString().endsWith(".tmp"));
     }

@@ -85,11 +85,7 @@ public final class SnapshotFile {
   private final ImmutableMap<String, Region> regions;
 
   private SnapshotFile(
-      Path file,
-      Origin.State written,
-      Supplier<MappedFile> mapped,
-      IntReader directory,
-      long end) {
+      Path file, Origin.State written, Supplier<MappedFile> mapped, IntReader directory, long end) {
     this.file = file;
     this.written = written;
     this.origin = Origin.read(directory);
