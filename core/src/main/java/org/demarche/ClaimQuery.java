@@ -59,6 +59,9 @@ import org.demarche.typography.OneLine;
  *
  * <p>The claims are found when they are first needed, and are then kept with the query.
  *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
+ *
  * @since 0.1
  */
 public final class ClaimQuery implements Printable, Iterable<Claim> {

@@ -38,6 +38,9 @@ import org.demarche.text.TextPage;
  * tracker.administrations("rok").on("additional-thaad")   // a column for each administration
  * }</pre>
  *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
+ *
  * @since 0.1
  */
 public final class MatrixQuery implements Printable {

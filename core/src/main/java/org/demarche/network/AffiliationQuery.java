@@ -15,6 +15,9 @@ import org.demarche.answer.factory.AnswerFactory;
  * AffiliationQuery.of(tracker).amongSpeakers().ignoringStance().byProminence().network()
  * }</pre>
  *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
+ *
  * @since 0.1
  */
 public final class AffiliationQuery {

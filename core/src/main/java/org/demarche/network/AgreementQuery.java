@@ -40,6 +40,9 @@ import org.demarche.rules.EvidenceView;
  * agreement.onIssue("session-46").contestedOnly().all().network(Tally.Measure.IDENTICAL_SHARE)
  * }</pre>
  *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
+ *
  * @since 0.1
  */
 public final class AgreementQuery {

@@ -27,6 +27,9 @@ import org.demarche.answer.factory.AnswerFactory;
  * CongruenceQuery.of(tracker).amongSpeakers().subtractingConflict().byAverageActivity().network()
  * }</pre>
  *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
+ *
  * @since 0.1
  */
 public final class CongruenceQuery {

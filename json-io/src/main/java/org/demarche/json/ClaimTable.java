@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.ClaimTableReader;
 import org.demarche.json.tables.DatePatterns;
 import org.demarche.json.tables.RowsToMend;
@@ -853,7 +854,10 @@ public final class ClaimTable {
    *     duplicate key, or for the first row without a claim if the load is strict
    */
   public LoadedClaims read() {
-    return LoadedClaims.of(new ClaimTableReader(settings()).read());
+    TableSettings settings = settings();
+    return HeapBudget.within(
+        settings.origin().name(),
+        budget -> LoadedClaims.of(new ClaimTableReader(settings, budget).read()));
   }
 
   /**

@@ -26,6 +26,7 @@ import org.demarche.coding.Texts;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.LockedAppend;
 import org.demarche.json.files.TextOutput;
 import org.demarche.json.records.CitationWriter;
@@ -542,14 +543,16 @@ public final class Dossiers {
     requireNonNull(items, "items");
     requireLines(file, "records are appended to");
     requireUnpacked(file);
-    String lines =
-        Streams.stream(items)
-            .map(item -> LineWriter.line(requireNonNull(item, "items")))
-            .collect(Collectors.joining());
     try {
+      String lines =
+          Streams.stream(items)
+              .map(item -> LineWriter.line(requireNonNull(item, "items")))
+              .collect(Collectors.joining());
       new LockedAppend(file, new TornLineCheck()).append(LineWriter.header(), lines);
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
+    } catch (OutOfMemoryError full) { // the lines are unreachable by now
+      throw FileErrors.unwritable(file, HeapBudget.full());
     }
   }
 

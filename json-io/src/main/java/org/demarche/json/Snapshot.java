@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.Tracker;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.snapshots.Origin;
 import org.demarche.json.snapshots.RefusedSnapshotException;
 import org.demarche.json.snapshots.SnapshotFile;
@@ -69,6 +70,10 @@ public final class Snapshot {
           origin
               + " is no file: a snapshot is of one file; write the dossier of a folder to a .jsonl");
     }
+    return HeapBudget.within(origin.toString(), budget -> opened(origin, reader));
+  }
+
+  private static Snapshot opened(Path origin, DossierReader reader) {
     Path file = beside(origin);
     try {
       SnapshotFile opened = SnapshotFile.open(file, origin, reader.limits());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -95,10 +96,18 @@ class OtherFormatsTest {
   @Test
   void a_packed_file_that_is_cut_off_ends_too_early() throws IOException {
     byte[] packed = packed(LINES.getBytes(UTF_8));
-    for (int length = 10; length < packed.length; length++) {
+    for (int length = 0; length < packed.length; length++) {
       Path file = Files.write(folder.resolve("d.jsonl.gz"), Arrays.copyOf(packed, length));
-      assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(file)))
-          .hasMessage(file + ": damaged or truncated gzip file: it ends too early");
+      List<ThrowingCallable> readings =
+          List.of(
+              () -> Dossiers.read(file),
+              () -> Dossiers.read(Files.newInputStream(file), file.toString()),
+              () -> Dossiers.items(file).toList());
+      for (ThrowingCallable reading : readings) {
+        assertThat(catchThrowableOfType(UncheckedIOException.class, reading))
+            .as("the first %s bytes", length)
+            .hasMessage(file + ": damaged or truncated gzip file: it ends too early");
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -66,9 +67,9 @@ final class JsonText {
   record Position(int root, String pointer) {}
 
   /** Reads a file. */
-  static JsonText read(Path file) {
+  static JsonText read(Path file, HeapBudget budget) {
     String name = file.toString();
-    try (BoundedInput in = BoundedInput.of(Files.newInputStream(file), BYTES)) {
+    try (BoundedInput in = BoundedInput.of(Files.newInputStream(file), BYTES, budget)) {
       Utf8Decoder utf8 = new Utf8Decoder();
       String decoded = utf8.decode(in.readAllBytes()).toString();
       if (utf8.invalid().isPresent()) {

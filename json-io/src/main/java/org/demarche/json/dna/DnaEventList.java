@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.Dialect;
 import org.demarche.json.tables.TableFiles;
@@ -104,9 +105,13 @@ public final class DnaEventList {
    * @throws InvalidDossierException if it is no event list
    */
   public static CodedTable read(Path csv) {
-    try (TableRows table = TableFiles.open(csv, FORMAT)) {
-      return new DnaEventList(table).table();
-    }
+    return HeapBudget.within(
+        csv.toString(),
+        budget -> {
+          try (TableRows table = TableFiles.open(csv, FORMAT, budget)) {
+            return new DnaEventList(table).table();
+          }
+        });
   }
 
   private static String plain(String name) {

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 
@@ -26,11 +27,16 @@ final class SqlTables {
   private final Connection connection;
   private final String file;
   private final SortedMap<String, SortedSet<String>> columns;
+  private final HeapBudget budget;
   private long rows;
   private long bytes;
 
   private SqlTables(
-      Connection connection, String file, SortedMap<String, SortedSet<String>> columns) {
+      Connection connection,
+      String file,
+      SortedMap<String, SortedSet<String>> columns,
+      HeapBudget budget) {
+    this.budget = budget;
     this.connection = connection;
     this.file = file;
     this.columns = columns;
@@ -51,12 +57,12 @@ final class SqlTables {
   }
 
   /** Reads which tables and columns there are. */
-  static SqlTables of(Connection connection, String file) throws SQLException {
+  static SqlTables of(Connection connection, String file, HeapBudget budget) throws SQLException {
     SortedMap<String, SortedSet<String>> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String table : tables(connection)) {
       columns.put(table, columns(connection, table));
     }
-    return new SqlTables(connection, file, ImmutableSortedMap.copyOfSorted(columns));
+    return new SqlTables(connection, file, ImmutableSortedMap.copyOfSorted(columns), budget);
   }
 
   private static ImmutableList<String> tables(Connection connection) throws SQLException {
@@ -129,8 +135,11 @@ final class SqlTables {
       while (found.next()) {
         ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(names.size());
         for (int i = 1; i <= names.size(); i++) {
-          cells.add(Strings.nullToEmpty(found.getString(i)));
+          String cell = Strings.nullToEmpty(found.getString(i));
+          budget.countBytes(cell.length());
+          cells.add(cell);
         }
+        budget.countRow();
         read.add(new Row(table, names, cells.build()));
       }
     }

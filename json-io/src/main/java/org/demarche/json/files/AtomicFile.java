@@ -158,6 +158,8 @@ public final class AtomicFile {
       writing.run();
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
+    } catch (OutOfMemoryError full) { // what was written so far is unreachable by now
+      throw FileErrors.unwritable(file, HeapBudget.full());
     }
   }
 

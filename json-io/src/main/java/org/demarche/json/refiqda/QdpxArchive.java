@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -52,9 +53,12 @@ final class QdpxArchive implements Closeable {
   private final ZipFile zip;
   private final ImmutableMap<String, ZipEntry> entries;
   private final ImmutableListMultimap<String, String> byLowerCase;
+  private final HeapBudget budget;
   private long left = MAX_BYTES;
 
-  private QdpxArchive(Path file, ZipFile zip, ImmutableMap<String, ZipEntry> entries) {
+  private QdpxArchive(
+      Path file, ZipFile zip, ImmutableMap<String, ZipEntry> entries, HeapBudget budget) {
+    this.budget = budget;
     this.file = file;
     this.zip = zip;
     this.entries = entries;
@@ -62,13 +66,13 @@ final class QdpxArchive implements Closeable {
   }
 
   /** Opens a file and checks the names of its entries. */
-  static QdpxArchive open(Path file) throws IOException {
+  static QdpxArchive open(Path file, HeapBudget budget) throws IOException {
     requireZip(file);
     ZipFile zip = null;
     boolean isOpen = false;
     try {
       zip = new ZipFile(file.toFile());
-      QdpxArchive archive = new QdpxArchive(file, zip, entries(file, zip));
+      QdpxArchive archive = new QdpxArchive(file, zip, entries(file, zip), budget);
       isOpen = true;
       return archive;
     } finally {
@@ -221,7 +225,7 @@ final class QdpxArchive implements Closeable {
     CRC32 sum = new CRC32();
     long size;
     try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
-      size = BoundedInput.of(in, left).transferTo(OutputStream.nullOutputStream());
+      size = BoundedInput.of(in, left, budget).transferTo(OutputStream.nullOutputStream());
     } catch (BoundedInput.TooLarge large) {
       throw refused(
           file,

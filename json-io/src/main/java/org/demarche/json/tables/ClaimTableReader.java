@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -34,6 +35,7 @@ public final class ClaimTableReader {
           ImmutableList.of("mode"));
 
   private final TableSettings settings;
+  private final HeapBudget budget;
   private final Map<String, Template> templates = new LinkedHashMap<>();
   private final TableActors actors;
   private final TablePropositions propositions;
@@ -49,10 +51,12 @@ public final class ClaimTableReader {
   /**
    * Creates a reader of a table.
    *
+   * @param budget counts what is read
    * @throws IllegalArgumentException if a template is missing or has an unmatched brace
    */
-  public ClaimTableReader(TableSettings settings) {
+  public ClaimTableReader(TableSettings settings, HeapBudget budget) {
     this.settings = settings;
+    this.budget = budget;
     settings.templates().forEach((name, text) -> templates.put(name, new Template(name, text)));
     for (ImmutableList<String> needed : REQUIRED) {
       if (needed.stream().noneMatch(templates::containsKey)) {
@@ -101,10 +105,10 @@ public final class ClaimTableReader {
   }
 
   private void readRows() {
-    try (TableRows table = settings.open()) {
+    try (TableRows table = settings.open(budget)) {
       ImmutableList<JoinedTable> joined =
           settings.joins().stream()
-              .map(join -> new JoinedTable(join, settings, table))
+              .map(join -> new JoinedTable(join, settings, table, budget))
               .collect(ImmutableList.toImmutableList());
       Columns columns = new Columns(table, joined, settings);
       requireColumns(columns);
@@ -187,6 +191,7 @@ public final class ClaimTableReader {
 
   private void countRow() {
     rows++;
+    budget.countRow();
     if (rows % PROGRESS_EVERY == 0) {
       reportProgress();
     }

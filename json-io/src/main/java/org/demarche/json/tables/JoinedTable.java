@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -20,14 +21,15 @@ final class JoinedTable {
    * Reads a table.
    *
    * @param to the table to which it is joined
+   * @param budget counts its bytes
    */
-  JoinedTable(TableSettings.Join join, TableSettings settings, TableRows to) {
+  JoinedTable(TableSettings.Join join, TableSettings settings, TableRows to, HeapBudget budget) {
     this.join = join;
     if (!to.header().contains(join.column())
         && settings.unpivot().filter(it -> it.hasNew(join.column())).isEmpty()) {
       throw Columns.unknown(join.column(), "the column to join by", to.header());
     }
-    try (TableRows table = settings.open(join)) {
+    try (TableRows table = settings.open(join, budget)) {
       columns = Columns.indexes(table.header());
       Columns.requireOne(table.file(), columns, join.key());
       Integer key = columns.get(join.key());

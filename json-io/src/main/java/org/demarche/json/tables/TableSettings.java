@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 
@@ -91,21 +92,22 @@ public record TableSettings(
     return kind;
   }
 
-  /** Opens the table. */
-  TableRows open() {
-    return origin.open(format);
+  /** Opens the table, whose bytes a budget counts. */
+  TableRows open(HeapBudget budget) {
+    return origin.open(format, budget);
   }
 
   /**
    * Opens a table that is joined, which has a header, and is the first sheet of a workbook that is
    * not hidden.
    */
-  TableRows open(Join join) {
+  TableRows open(Join join, HeapBudget budget) {
     return TableFiles.open(
         join.file(),
         format
             .withSheet(Optional.empty())
             .withSkipLines(0)
-            .withHeader(TextFormat.Header.FIRST_ROW, ImmutableList.of()));
+            .withHeader(TextFormat.Header.FIRST_ROW, ImmutableList.of()),
+        budget);
   }
 }

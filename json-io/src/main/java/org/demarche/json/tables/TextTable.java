@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -52,10 +53,11 @@ final class TextTable implements TableRows {
   }
 
   /** Opens a table and reads its header. */
-  static TextTable open(Path file, InputStream in, TextFormat format) throws IOException {
+  static TextTable open(Path file, InputStream in, TextFormat format, HeapBudget budget)
+      throws IOException {
     StrictText text =
         new StrictText(
-            BoundedInput.of(in, format.maxBytes()),
+            BoundedInput.of(in, format.maxBytes(), budget),
             format.charset(),
             "state the encoding of the table with charset(…)");
     TextTable table = null;

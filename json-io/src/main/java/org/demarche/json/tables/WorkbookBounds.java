@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.UntrustedXml;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -40,8 +41,10 @@ final class WorkbookBounds {
   private final ZipFile zip;
   private long left;
   private final long maxBytes;
+  private final HeapBudget budget;
 
-  private WorkbookBounds(Path file, ZipFile zip, long maxBytes) {
+  private WorkbookBounds(Path file, ZipFile zip, long maxBytes, HeapBudget budget) {
+    this.budget = budget;
     this.file = file;
     this.zip = zip;
     this.maxBytes = maxBytes;
@@ -52,11 +55,12 @@ final class WorkbookBounds {
    * Checks a workbook.
    *
    * @param maxBytes the greatest size of all its parts
+   * @param budget counts their bytes
    * @throws InvalidDossierException if it goes beyond its bounds
    */
-  static void check(Path file, long maxBytes) throws IOException {
+  static void check(Path file, long maxBytes, HeapBudget budget) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      new WorkbookBounds(file, zip, maxBytes).check();
+      new WorkbookBounds(file, zip, maxBytes, budget).check();
     }
   }
 
@@ -92,7 +96,7 @@ final class WorkbookBounds {
 
   /** Opens an entry, of which no more is read than is left of the limit. */
   private InputStream open(ZipEntry entry) throws IOException {
-    InputStream bytes = BoundedInput.ofUnpacked(zip.getInputStream(entry), left);
+    InputStream bytes = BoundedInput.ofUnpacked(zip.getInputStream(entry), left, budget);
     return new Counted(bytes);
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.StrictText;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -37,12 +38,14 @@ public final class TextFolder {
   private static final int BUFFER = 1 << 13;
 
   private final Path folder;
+  private final HeapBudget budget;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Path> files = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private TextFolder(Path folder) {
+  private TextFolder(Path folder, HeapBudget budget) {
     this.folder = folder;
+    this.budget = budget;
   }
 
   /**
@@ -53,7 +56,11 @@ public final class TextFolder {
    * @throws InvalidDossierException with every problem of the texts
    */
   public static ImmutableMap<String, String> read(Path folder) {
-    TextFolder reader = new TextFolder(folder);
+    return HeapBudget.within(folder.toString(), budget -> read(folder, budget));
+  }
+
+  private static ImmutableMap<String, String> read(Path folder, HeapBudget budget) {
+    TextFolder reader = new TextFolder(folder, budget);
     reader.read();
     if (!reader.problems.isEmpty()) {
       throw new InvalidDossierException(reader.problems);
@@ -119,7 +126,7 @@ public final class TextFolder {
     try (BufferedReader reader =
         new BufferedReader(
             new StrictText(
-                BoundedInput.ofUnpacked(Files.newInputStream(file), MAX_BYTES),
+                BoundedInput.ofUnpacked(Files.newInputStream(file), MAX_BYTES, budget),
                 StandardCharsets.UTF_8,
                 "save the text in UTF-8"))) {
       ByteOrderMark.skip(reader);
