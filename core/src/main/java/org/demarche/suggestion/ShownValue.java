@@ -11,7 +11,10 @@ public final class ShownValue {
   private static final int BEGINNING = 40;
 
   /** The length from which on the middle of a message is left out. */
-  private static final int LONGEST_MESSAGE = 900;
+  private static final int LONGEST_MESSAGE = 600;
+
+  /** The code points that are kept of the beginning and of the end of a longer message. */
+  private static final int KEPT = LONGEST_MESSAGE / 2 - 2;
 
   private ShownValue() {}
 
@@ -36,13 +39,11 @@ public final class ShownValue {
 
   /** Returns a message that may have values in it which were not abridged. */
   public static String inMessage(String message) {
-    boolean isLong = message.length() > LONGEST_MESSAGE;
-    return VisibleText.onOneLine(
-        isLong
-            ? message.substring(0, message.offsetByCodePoints(0, LONGEST_MESSAGE / 3))
-                + " … "
-                + message.substring(
-                    message.offsetByCodePoints(message.length(), -LONGEST_MESSAGE / 3))
-            : message);
+    String shown = VisibleText.onOneLine(message);
+    return shown.length() > LONGEST_MESSAGE
+        ? shown.substring(0, shown.offsetByCodePoints(0, KEPT))
+            + " … "
+            + shown.substring(shown.offsetByCodePoints(shown.length(), -KEPT))
+        : shown;
   }
 }

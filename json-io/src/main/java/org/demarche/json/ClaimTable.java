@@ -848,10 +848,11 @@ public final class ClaimTable {
    *
    * @return the dossier with the claims, and the rows that did not give a claim
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
-   * @throws IllegalArgumentException if a template names a column of which there is none or more
-   *     than one, a required template is missing, or a pattern of dates lacks {@link #years}
-   * @throws InvalidDossierException if a table is not in its encoding, if a joined table has a
-   *     duplicate key, or for the first row without a claim if the load is strict
+   * @throws IllegalArgumentException if a required template is missing, or a pattern of dates lacks
+   *     {@link #years}
+   * @throws InvalidDossierException if a table is not in its encoding, if a template names a column
+   *     of which the header has none or more than one, if a joined table has a duplicate key, or
+   *     for the first row without a claim if the load is strict
    */
   public LoadedClaims read() {
     TableSettings settings = settings();

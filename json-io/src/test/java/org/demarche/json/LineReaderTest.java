@@ -158,7 +158,6 @@ class LineReaderTest {
         .containsExactly(
             "d.jsonl:2:11: claim C1: member 'asserted' is missing",
             "d.jsonl:2:11: claim C1: member 'proposition' is missing",
-            "d.jsonl:2:11: claim C1: member 'stance' is missing",
             "d.jsonl:2:11: claim C1: member 'force' is missing",
             "d.jsonl:2:24: claim C1: there is no member 'stanse' (did you mean 'stance'?)",
             "d.jsonl:3:2: a line holds one record, such as {\"claim\": {…}}, got 'clam' (did you mean"

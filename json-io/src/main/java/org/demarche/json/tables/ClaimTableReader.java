@@ -82,9 +82,8 @@ public final class ClaimTableReader {
   /**
    * Reads the table.
    *
-   * @throws IllegalArgumentException if a template names an unknown column
-   * @throws InvalidDossierException if a table is not text in its encoding, or for the first bad
-   *     row of a strict load
+   * @throws InvalidDossierException if a table is not text in its encoding, if a template names an
+   *     unknown column, or for the first bad row of a strict load
    */
   public TableClaims read() {
     try {

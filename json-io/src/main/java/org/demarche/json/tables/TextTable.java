@@ -36,6 +36,7 @@ final class TextTable implements TableRows {
   private final Dialect dialect;
   private final DelimitedRows rows;
   private final ImmutableList<String> header;
+  private int headerLine = 1;
   private Optional<DelimitedRows.Row> first = Optional.empty();
 
   private TextTable(String file, TextFormat format, StrictText text) throws IOException {
@@ -115,6 +116,7 @@ final class TextTable implements TableRows {
       String hint = HeaderHint.ofMarks(row.get().fields().get(0), dialect.separator());
       throw refused("the header cannot be read: " + why + hint, row.get().line());
     }
+    headerLine = row.get().line();
     if (format.header() == TextFormat.Header.FIRST_ROW) {
       return row.get().fields().stream()
           .map(UNSEEN::trimFrom)
@@ -134,6 +136,11 @@ final class TextTable implements TableRows {
   @Override
   public ImmutableList<String> header() {
     return header;
+  }
+
+  @Override
+  public int headerLine() {
+    return headerLine;
   }
 
   @Override
