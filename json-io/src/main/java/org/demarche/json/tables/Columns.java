@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /** The columns of a table and of the tables that are joined to it, by name. */
 final class Columns {
@@ -75,7 +76,7 @@ final class Columns {
   /** Throws if several columns have a name. */
   static void requireOne(String file, Map<String, Integer> indexes, String column) {
     if (indexes.getOrDefault(column, 0) == AMBIGUOUS) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "several columns of %s are named '%s'; rename one, or name all columns with header(…)"
               .formatted(file, column));
     }
@@ -90,7 +91,7 @@ final class Columns {
       String column, String what, Iterable<String> known, String hint) {
     String near = Nearest.hint(column, known, 3);
     List<String> all = ImmutableList.copyOf(known);
-    return new IllegalArgumentException(
+    return ShownValue.refused(
         what
             + ": there is no column '"
             + column
@@ -108,11 +109,11 @@ final class Columns {
   /** Throws if the names of new columns are not new. */
   void requireNew(String first, String second) {
     if (first.equals(second)) {
-      throw new IllegalArgumentException("unpivot: two new columns are named '" + first + "'");
+      throw ShownValue.refused("unpivot: two new columns are named '" + first + "'");
     }
     for (String name : List.of(first, second)) {
       if (own.containsKey(name)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "unpivot: %s has a column '%s' already; name the new column otherwise"
                 .formatted(file, name));
       }

@@ -26,6 +26,12 @@ final class CodingsChecks {
     Printed.requireSafe("located codings", located.toString());
     located.rows().forEach(row -> requirePlace(row, dossier));
     located.write(scratch.file("codings.csv"));
+    if (located.columns().contains("quote")) {
+      makeClaims(located, dossier);
+    }
+  }
+
+  private static void makeClaims(Codings located, Dossier dossier) {
     LoadedClaims load =
         ClaimTable.of(located)
             .onto(dossier)

@@ -51,7 +51,7 @@ public final class HostileDossier {
                     .id("s")
                     .outlet("wire")
                     .title(text(1, "Record"))
-                    .published(When.parse("2018-01-02"))
+                    .published(When.parse("2019-01-02"))
                     .author(text(2, "Jun"))
                     .url("https://example.org/" + text(3, "a"))
                     .text("He said: " + quote + ". And so on.")
@@ -63,7 +63,7 @@ public final class HostileDossier {
                     .addAliases(text(8, "Xen"))
                     .build(),
                 actor("y", text(9, "Ylandia"), ActorKind.STATE).build(),
-                actor("ada", text(10, "Ada Ahn"), ActorKind.PERSON).of("x").build(),
+                actor("ada", text(10, "Ada Ahn"), ActorKind.PERSON).build(),
                 Occasion.of("talks", text(11, "Talks"), When.parse("2017-11-22"), "x", "y"),
                 Proposition.builder()
                     .id("p")
@@ -100,7 +100,8 @@ public final class HostileDossier {
                     .addRespondsTo("c1")
                     .addEvidence(indirect(quote))
                     .build(),
-                claim("c3", "x", "p", Stance.AGAINST, Force.WITHDRAW)
+                claim("c3", "x", "p", Stance.UNCOMMITTED, Force.WITHDRAW)
+                    .addRetracts("c1")
                     .asserted(When.parse("2019-01-01"))
                     .addEvidence(indirect(quote))
                     .build(),

@@ -8,9 +8,9 @@ import java.util.List;
  * or turns the direction, a byte from 128 on one that a form of printing treats in its own way, any
  * other is itself. The byte 255 ends a text.
  */
-final class HostileText {
+public final class HostileText {
   /** Characters that are dangerous to print, in the order of their bytes. */
-  static final String UNSAFE =
+  public static final String UNSAFE =
       "\u0000\u0001\u0007\b\t\n\u000B\f\r\u000E\u001A\u001B\u001C\u001F\u007F\u0080\u0085\u0090"
           + "\u009B\u009D\u009F\u00AD\u061C\u115F\u180E\u200B\u200C\u200D\u200E\u200F\u2028\u2029"
           + "\u202A\u202B\u202C\u202D\u202E\u2060\u2063\u2066\u2067\u2068\u2069\u206A\u3164\uD800"

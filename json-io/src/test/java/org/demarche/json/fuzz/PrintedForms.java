@@ -1,5 +1,6 @@
 package org.demarche.json.fuzz;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,27 +29,48 @@ import org.demarche.text.Style;
 
 /** All that is printed of a dossier and of the answers about it, in every form. */
 public final class PrintedForms {
-  private static final Map<String, Style> STYLES =
-      Map.of(
+  private static final ImmutableMap<String, Style> STYLES =
+      ImmutableMap.of(
           "plain", Style.standard(),
           "whole", Style.whole(),
           "ASCII", Style.whole().ascii(),
           "Markdown", Style.whole().markdown(),
           "HTML", Style.whole().html());
 
-  private final Map<String, String> forms = new LinkedHashMap<>();
-
   private PrintedForms() {}
 
-  /** Returns each printed form by its name, such as {@code Known 12, Markdown}. */
-  public static Map<String, String> of(Dossier dossier) {
-    PrintedForms printed = new PrintedForms();
-    printed.add(dossier);
-    return printed.forms;
+  /**
+   * Returns everything that can be printed about a dossier of {@link HostileDossier}: each kind of
+   * answer, the pages of coders, briefs and pictures.
+   */
+  public static List<Printable> printables(Dossier dossier) {
+    Tracker tracker = Tracker.of(dossier);
+    List<Answer> answers = AnswersTest.answers(tracker);
+    List<Printable> all = new ArrayList<>(answers);
+    Texts texts = Texts.of(dossier);
+    all.add(tracker);
+    all.add(tracker.claims());
+    all.add(Codebook.of(dossier));
+    all.add(CodingComparison.of(dossier));
+    all.add(QuotationCheck.of(dossier, texts));
+    all.add(Worklist.of(dossier, texts));
+    all.add(Sentences.of(dossier, texts, "s"));
+    all.add(dossier.differencesFrom(Dossier.empty()));
+    all.add(Brief.of(tracker).parties("x", "y").on("p"));
+    all.add(Brief.ofParty(tracker, "x"));
+    all.add(Brief.ofParties(tracker));
+    answers.forEach(answer -> Pictures.of(answer).ifPresent(all::add));
+    all.add(TimelinePicture.of(tracker).on("p").parties("x", "y"));
+    all.add(Pictures.responses(tracker.claims().chronology()));
+    all.add(Pictures.frames(tracker.claims().framings()));
+    all.add(Pictures.agreement(AgreementQuery.of(tracker).all()));
+    all.add(Pictures.relations(tracker, "x", "y", "p"));
+    return all;
   }
 
-  private void add(Dossier dossier) {
-    Tracker tracker = Tracker.of(dossier);
+  /** Returns the texts of a dossier itself, of its records and of its warnings. */
+  public static Map<String, String> of(Dossier dossier) {
+    Map<String, String> forms = new LinkedHashMap<>();
     forms.put("dossier", dossier.toString());
     Stream.of(
             dossier.sources(),
@@ -63,59 +85,31 @@ public final class PrintedForms {
       forms.put("warning " + forms.size(), warning.toString());
     }
     forms.put("annotations left out", String.join("\n", WebAnnotations.unwritten(dossier)));
-    List<Answer> answers = AnswersTest.answers(tracker);
-    for (Answer answer : answers) {
-      addAnswer(answer);
-    }
-    List<Printable> others = new ArrayList<>();
-    Texts texts = Texts.of(dossier);
-    others.add(tracker);
-    others.add(tracker.claims());
-    others.add(Codebook.of(dossier));
-    others.add(CodingComparison.of(dossier));
-    others.add(QuotationCheck.of(dossier, texts));
-    others.add(Worklist.of(dossier, texts));
-    others.add(Sentences.of(dossier, texts, "s"));
-    others.add(dossier.differencesFrom(Dossier.empty()));
-    others.add(Brief.of(tracker).parties("x", "y").on("p"));
-    others.add(Brief.ofParty(tracker, "x"));
-    others.add(Brief.ofParties(tracker));
-    for (Printable printable : others) {
-      addPrintable(name(printable), printable);
-    }
-    answers.forEach(answer -> Pictures.of(answer).ifPresent(this::addPicture));
-    addPicture(TimelinePicture.of(tracker).on("p").parties("x", "y"));
-    addPicture(Pictures.responses(tracker.claims().chronology()));
-    addPicture(Pictures.frames(tracker.claims().framings()));
-    addPicture(Pictures.agreement(AgreementQuery.of(tracker).all()));
-    addPicture(Pictures.relations(tracker, "x", "y", "p"));
+    return forms;
   }
 
-  private String name(Printable printable) {
-    return printable.getClass().getSimpleName() + " " + forms.size();
-  }
-
-  private void addAnswer(Answer answer) {
-    String name = name(answer);
-    addPrintable(name, answer);
-    forms.put(name + ", sentence", answer.sentence());
-    forms.put(name + ", codes", answer.codes().print());
-    forms.put(name + ", CSV", Answers.csv(answer));
-    STYLES.forEach(
-        (form, style) -> forms.put(name + ", full, " + form, answer.full().print(style)));
-  }
-
-  private void addPrintable(String name, Printable printable) {
+  /** Returns each form of something printable by its name, such as {@code Known, Markdown}. */
+  public static Map<String, String> of(Printable printable) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    String name = printable.getClass().getSimpleName();
     forms.put(name + ", line", printable.toString());
     STYLES.forEach((form, style) -> forms.put(name + ", " + form, printable.page().print(style)));
-    printable.page().tables().forEach(table -> forms.put(name + ", " + table.title(), table.print()));
-  }
-
-  private void addPicture(Picture picture) {
-    String name = name(picture);
-    addPrintable(name, picture);
-    forms.put(name + ", SVG", picture.svg());
-    forms.put(name + ", title", picture.title());
-    forms.put(name + ", narrow", String.join("\n", picture.narrow()));
+    printable
+        .page()
+        .tables()
+        .forEach(table -> forms.put(name + ", table " + forms.size(), table.print() + table));
+    if (printable instanceof Answer answer) {
+      forms.put(name + ", sentence", answer.sentence());
+      forms.put(name + ", codes", answer.codes().print());
+      forms.put(name + ", CSV", Answers.csv(answer));
+      STYLES.forEach(
+          (form, style) -> forms.put(name + ", full, " + form, answer.full().print(style)));
+    }
+    if (printable instanceof Picture picture) {
+      forms.put(name + ", SVG", picture.svg());
+      forms.put(name + ", title", picture.title());
+      forms.put(name + ", narrow", String.join("\n", picture.narrow()));
+    }
+    return forms;
   }
 }
