@@ -40,6 +40,7 @@ import org.demarche.questions.ClaimSearch;
 import org.demarche.questions.PhraseSearch;
 import org.demarche.rules.EvidenceView;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -105,7 +106,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   /** Returns a step with its values in words, or refuses a step without values. */
   private static <V> String words(String step, Collection<V> values) {
     if (values.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "'" + step + "' needs at least one value; leave the step out to keep all claims");
     }
     return step + " " + String.join(" or ", values.stream().map(Object::toString).toList());

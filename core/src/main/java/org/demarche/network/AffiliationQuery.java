@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A query for the affiliation of actors with propositions: the two-mode network of discourse
@@ -163,7 +164,7 @@ public final class AffiliationQuery {
    */
   public Network network() {
     if (measure == AffiliationMeasure.COMBINE && divisor != AffiliationDivisor.NONE) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "combiningStances() gives codes, which cannot be divided: leave "
               + (divisor == AffiliationDivisor.ACTIVITY ? "byActivity()" : "byProminence()")
               + " out");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A query for the congruence of actors, or of propositions: the one-mode networks of discourse
@@ -304,7 +305,7 @@ public final class CongruenceQuery {
   public Stream<Network> smoothed(Kernel kernel, int days) {
     requireNonNull(kernel, "kernel");
     if (options.duplicates() != DuplicateCounting.ALL) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a kernel weights every claim and cannot count duplicates "
               + options.duplicates().description()
               + ": leave duplicates(…) out, or call windows(…)");

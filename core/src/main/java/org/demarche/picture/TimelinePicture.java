@@ -9,6 +9,7 @@ import org.demarche.Tracker;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
 
@@ -96,10 +97,10 @@ public final class TimelinePicture implements Picture {
     Arguments.requireEach(ids, "ids");
     ImmutableList<String> all = ImmutableList.copyOf(ids);
     if (all.isEmpty()) {
-      throw new IllegalArgumentException("name at least one of the " + what);
+      throw ShownValue.refused("name at least one of the " + what);
     }
     if (new LinkedHashSet<>(all).size() < all.size()) {
-      throw new IllegalArgumentException("one of the " + what + " is named twice: " + all);
+      throw ShownValue.refused("one of the " + what + " is named twice: " + all);
     }
     return all;
   }

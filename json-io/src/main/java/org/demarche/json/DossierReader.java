@@ -31,6 +31,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A reader of dossiers with limits. {@link Dossiers} reads with the default limits; set lower ones
@@ -129,7 +130,7 @@ public final class DossierReader {
 
   private static long atLeastOne(long most) {
     if (most < 1) {
-      throw new IllegalArgumentException("a limit must be 1 or more, got " + most);
+      throw ShownValue.refused("a limit must be 1 or more, got " + most);
     }
     return most;
   }
@@ -413,11 +414,11 @@ public final class DossierReader {
     requireNonNull(file, "file");
     String name = file.toString();
     if (!FileEndings.isOfLines(name) || FileEndings.isPacked(name)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": only a .jsonl that is not packed is read from an offset; use read(…) instead");
     }
     if (offset < 0) {
-      throw new IllegalArgumentException("an offset must be 0 or more, got " + offset);
+      throw ShownValue.refused("an offset must be 0 or more, got " + offset);
     }
     return HeapBudget.within(name, budget -> appended(file, offset, budget));
   }

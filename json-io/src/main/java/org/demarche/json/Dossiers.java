@@ -43,6 +43,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Source;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The reader and writer of dossiers as files: {@code dossier.json}, one document for people and for
@@ -413,7 +414,7 @@ public final class Dossiers {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    ShownValue.refused(
                         type.getSimpleName()
                             + " is no type of records; give Source, Actor, Occasion, Proposition or"
                             + " Claim"));
@@ -614,7 +615,7 @@ public final class Dossiers {
 
   private static void requireUnpacked(Path file) {
     if (FileEndings.isPacked(file.toString())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file
               + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is"
               + " complete");
@@ -623,7 +624,7 @@ public final class Dossiers {
 
   private static void requireLines(Path file, String what) {
     if (!FileEndings.isOfLines(file.toString())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": " + what + " a file of one record per line; its name must end in .jsonl");
     }
   }

@@ -19,6 +19,7 @@ import org.demarche.json.snapshots.SnapshotFile;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
 import org.demarche.snapshot.IndexedDossier;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A Tracker of the dossier in a file, and the snapshot beside the file from which it is opened
@@ -66,7 +67,7 @@ public final class Snapshot {
   /** Opens the snapshot of a file, or makes it. */
   static Snapshot of(Path origin, DossierReader reader) {
     if (Files.exists(origin) && !Files.isRegularFile(origin)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           origin
               + " is no file: a snapshot is of one file; write the dossier of a folder to a .jsonl");
     }

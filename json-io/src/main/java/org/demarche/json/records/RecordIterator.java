@@ -21,6 +21,7 @@ import org.demarche.json.files.HeapBudget;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 
 /** An iterator over the records of a file of lines in constant memory, up to the first problem. */
 public final class RecordIterator implements Iterator<DossierRecord>, AutoCloseable {
@@ -66,7 +67,7 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
       Optional<Consumer<Problem>> onLeftOut) {
     String name = file.toString();
     if (!FileEndings.isOfLines(name)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
     }
     try {

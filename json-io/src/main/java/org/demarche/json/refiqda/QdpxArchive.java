@@ -32,6 +32,7 @@ import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * An untrusted {@code .qdpx} file. Nothing is unpacked to disk. Each entry is unpacked twice: once
@@ -197,7 +198,7 @@ final class QdpxArchive implements Closeable {
   String text(String name) throws IOException {
     ZipEntry entry = entries.get(name);
     if (entry == null) {
-      throw new IllegalArgumentException("no entry " + name);
+      throw ShownValue.refused("no entry " + name);
     }
     int size = (int) measure(entry);
     byte[] bytes;

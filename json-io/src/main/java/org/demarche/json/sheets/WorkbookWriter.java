@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.demarche.json.files.OptionalLibrary;
+import org.demarche.suggestion.ShownValue;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -98,7 +99,7 @@ public final class WorkbookWriter {
     int rows = sheet.table().size();
     int columns = sheet.table().isEmpty() ? 0 : sheet.table().get(0).size();
     if (rows > Worksheet.MAX_ROWS || columns > Worksheet.MAX_COLS) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the sheet %s would have %s rows and %s columns, a workbook holds %s and %s; narrow the question, or write .csv"
               .formatted(sheet.name(), rows, columns, Worksheet.MAX_ROWS, Worksheet.MAX_COLS));
     }

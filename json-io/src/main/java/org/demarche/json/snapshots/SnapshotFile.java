@@ -43,6 +43,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.snapshot.IndexedDossier;
+import org.demarche.suggestion.ShownValue;
 
 /** The file of a snapshot that is open. */
 public final class SnapshotFile {
@@ -118,7 +119,7 @@ public final class SnapshotFile {
 
   private static void require(boolean expected, String otherwise) {
     if (!expected) {
-      throw new IllegalArgumentException(otherwise);
+      throw ShownValue.refused(otherwise);
     }
   }
 

@@ -14,6 +14,7 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.suggestion.Hints;
+import org.demarche.suggestion.ShownValue;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
@@ -60,7 +61,7 @@ public final class ClaimTableReader {
     settings.templates().forEach((name, text) -> templates.put(name, new Template(name, text)));
     for (ImmutableList<String> needed : REQUIRED) {
       if (needed.stream().noneMatch(templates::containsKey)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "no template of the %1$s: a claim needs %2$s; say %1$s(\"{column}\")"
                 .formatted(
                     needed.get(0),
@@ -149,14 +150,14 @@ public final class ClaimTableReader {
 
   private void requireTurned(TableSettings.Unpivot unpivot, Columns columns) {
     if (unpivot.columns().isEmpty()) {
-      throw new IllegalArgumentException("unpivot: name the columns that are turned into rows");
+      throw ShownValue.refused("unpivot: name the columns that are turned into rows");
     }
     unpivot.columns().forEach(column -> columns.requireOwn(column, "unpivot"));
     columns.requireNew(unpivot.name(), unpivot.cell());
     for (String column : unpivot.columns()) {
       if (settings.cells().meanings().containsKey(column)
           || settings.cells().substitutes().containsKey(column)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "'%s' is turned into rows: values(…) and emptyFrom(…) name the new column '%s'"
                 .formatted(column, unpivot.cell()));
       }

@@ -128,11 +128,11 @@ final class Columns {
   /** Throws if the names of new columns are not new. */
   void requireNew(String first, String second) {
     if (first.equals(second)) {
-      throw new IllegalArgumentException("unpivot: two new columns are named '" + first + "'");
+      throw ShownValue.refused("unpivot: two new columns are named '" + first + "'");
     }
     for (String name : List.of(first, second)) {
       if (own.containsKey(name)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "unpivot: %s has a column '%s' already; name the new column otherwise"
                 .formatted(header.file(), name));
       }

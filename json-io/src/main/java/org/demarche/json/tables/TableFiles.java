@@ -13,6 +13,7 @@ import org.demarche.json.files.OptionalLibrary;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
+import org.demarche.suggestion.ShownValue;
 
 /** The files of tables, told apart by their first bytes: workbooks of Excel, and text. */
 public final class TableFiles {
@@ -58,7 +59,7 @@ public final class TableFiles {
     }
     OptionalLibrary.WORKBOOK_READER.require();
     if (!file.getFileSystem().equals(FileSystems.getDefault())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": a workbook inside of another file; copy it to a folder first");
     }
     try (in) { // the library keeps a copy, and does not close it

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.demarche.json.files.HeapBudget;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A table of claims, and how each row becomes a claim.
@@ -85,7 +86,7 @@ public record TableSettings(
    */
   public static ActorKind sameKind(String call, Optional<ActorKind> earlier, ActorKind kind) {
     if (earlier.isPresent() && earlier.get() != kind) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s(%s) after %s(%s): actors that are added in one part are of one kind; actors(…) is that of principals, speakersAs(…) that of speakers"
               .formatted(call, kind, call, earlier.get()));
     }

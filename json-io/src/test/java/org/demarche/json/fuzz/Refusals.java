@@ -4,13 +4,13 @@ import java.io.UncheckedIOException;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 
-/** Checks of refusals: every problem has a place and a message. */
+/** Checks of refusals: every problem has a place and a message that is safe to print. */
 final class Refusals {
   private static final int GZIP_FIRST = 0x1f;
 
   private Refusals() {}
 
-  /** Checks that each problem has a place and a message. */
+  /** Checks that each problem has a place and a message that is safe to print. */
   static void requireReport(InvalidDossierException refused) {
     if (refused.problems().isEmpty()) {
       throw new AssertionError("refused without a problem", refused);
@@ -19,6 +19,7 @@ final class Refusals {
       if (problem.place().isEmpty() || problem.message().isBlank()) {
         throw new AssertionError("reported without place or message: " + problem, refused);
       }
+      Printed.requireMessage(problem);
     }
   }
 
