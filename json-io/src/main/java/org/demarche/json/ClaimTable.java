@@ -855,10 +855,9 @@ public final class ClaimTable {
    *     for the first row without a claim if the load is strict
    */
   public LoadedClaims read() {
-    TableSettings settings = settings();
     return HeapBudget.within(
-        settings.origin().name(),
-        budget -> LoadedClaims.of(new ClaimTableReader(settings, budget).read()));
+        settings().origin().name(),
+        budget -> LoadedClaims.of(new ClaimTableReader(settings(), budget).read()));
   }
 
   /**

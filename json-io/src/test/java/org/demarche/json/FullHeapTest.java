@@ -335,10 +335,7 @@ class FullHeapTest {
     packed(
         "rows.csv.gz",
         many(
-            "id,who,what\n",
-            MANY,
-            i -> "row-" + i + ",rok,issue-" + i + "-" + PADDING + "\n",
-            ""));
+            "id,who,what\n", MANY, i -> "row-" + i + ",rok,issue-" + i + "-" + PADDING + "\n", ""));
     packed(
         "long.csv.gz", many("id,who,what\nc1,rok,\"", LONG >> 10, i -> letters(1 << 10), "\"\n"));
     packed(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What a release brings with it, and how it is built, as far as files of this repository say. */
+/** The dependencies of a release, and the workflows that make it. */
 class ReleaseTest {
   private static final Path ROOT = Path.of("..");
   private static final Set<String> GUAVA_AND_ANNOTATIONS = Set.of("guava", "jspecify");
