@@ -508,6 +508,14 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     private void checkTerms(ProblemCollector problems) {
+      if (terms.size() > Limits.TERMS) {
+        problems.add(
+            Problem.Code.BAD_TERM,
+            "terms",
+            "",
+            "an actor has at most " + Limits.TERMS + " terms of office, this has " + terms.size());
+        return;
+      }
       List<TermOfOffice> ordered =
           terms.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
       for (TermOfOffice term : ordered) {

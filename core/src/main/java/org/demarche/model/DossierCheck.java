@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -223,7 +224,7 @@ final class DossierCheck {
                 "answers and retractions form",
                 Problem.Code.CYCLE,
                 ClaimOrder::precedents));
-    each("claim", claims, later, this::order);
+    order(later);
     identifiers("source", sources, some.sources(), Source::identifiers);
     identifiers("actor", actors, some.actors(), Actor::identifiers);
   }
@@ -392,6 +393,29 @@ final class DossierCheck {
     }
   }
 
+  /** Reports the first record of a chain that has too many others above it. */
+  private static <R extends DossierRecord> void chain(
+      ProblemCollector problems,
+      Problem.Code code,
+      String field,
+      R record,
+      Function<R, Optional<String>> next,
+      IdIndex<R> index) {
+    int above = 0;
+    Optional<R> at = next.apply(record).flatMap(index::find);
+    while (at.isPresent() && above <= Limits.CHAIN + 1) { // there may be a cycle
+      above++;
+      at = next.apply(at.get()).flatMap(index::find);
+    }
+    if (above == Limits.CHAIN + 1) {
+      problems.add(
+          code,
+          field,
+          next.apply(record).orElseThrow(),
+          "a chain of '%s' has at most %s records above one".formatted(field, Limits.CHAIN));
+    }
+  }
+
   // Records
 
   private void source(Source source, ProblemCollector problems) {
@@ -403,6 +427,7 @@ final class DossierCheck {
         EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
+    chain(problems, Problem.Code.BAD_DERIVATION, "revises", source, Source::revises, sources);
     source.issuedBy().forEach(id -> actor(problems, "issuedBy", "issuer", id));
     if (!media(source.issuedBy()).isEmpty() && governing(source.issuedBy()).isPresent()) {
       problems.add(
@@ -441,6 +466,8 @@ final class DossierCheck {
     actor
         .succeeds()
         .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
+    chain(problems, Problem.Code.BAD_ACTOR, "of", actor, Actor::of, actors);
+    chain(problems, Problem.Code.BAD_ACTOR, "succeeds", actor, Actor::succeeds, actors);
     mistakes.check(actor, problems);
   }
 
@@ -715,9 +742,26 @@ final class DossierCheck {
     }
   }
 
-  /** Checks that days can be found for a claim and for all that it answers or retracts. */
-  private void order(Claim claim, ProblemCollector problems) {
-    new ClaimOrder(claims)
+  /** Checks that days can be found for claims and for all that they answer or retract. */
+  private void order(ImmutableIntArray some) {
+    ClaimOrder order = new ClaimOrder(claims);
+    OptionalInt known = order.anyMisfit(some);
+    if (known.isPresent()) {
+      String id = claims.records().get(known.getAsInt()).id();
+      each(
+          "claim",
+          claims,
+          some,
+          (claim, problems) -> {
+            if (!order.isExhausted() || claim.id().equals(id)) {
+              order(order, claim, problems);
+            }
+          });
+    }
+  }
+
+  private static void order(ClaimOrder order, Claim claim, ProblemCollector problems) {
+    order
         .misfit(claim)
         .ifPresent(
             chain -> {

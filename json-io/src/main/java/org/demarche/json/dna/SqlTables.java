@@ -16,14 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 
 /** The tables of an SQLite database, which are read and never changed. */
 final class SqlTables {
-  private static final int MOST_ROWS = 5_000_000;
-  private static final int MOST_BYTES = 1 << 29;
-
   private final Connection connection;
   private final String file;
   private final SortedMap<String, SortedSet<String>> columns;
@@ -165,13 +163,13 @@ final class SqlTables {
   void reserve(long moreRows, long moreBytes) {
     rows += moreRows;
     bytes += moreBytes;
-    if (rows > MOST_ROWS || bytes > MOST_BYTES) {
+    if (rows > Limits.DATABASE_ROWS || bytes > Limits.DATABASE_BYTES) {
       throw FileErrors.refused(
           FileErrors.problem(
               Problem.Code.TOO_LARGE,
-              Long.toString(rows > MOST_ROWS ? rows : bytes),
+              Long.toString(rows > Limits.DATABASE_ROWS ? rows : bytes),
               "more than the limit of %s rows and %s bytes of text; split the project in DNA, and read the parts one by one"
-                  .formatted(MOST_ROWS, MOST_BYTES),
+                  .formatted(Limits.DATABASE_ROWS, Limits.DATABASE_BYTES),
               new Place(file, 1, 1)));
     }
   }

@@ -28,6 +28,7 @@ import java.util.zip.ZipFile;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -39,10 +40,6 @@ import org.demarche.suggestion.ShownValue;
  * to count its bytes, which may differ from the size that it states, and once to keep them.
  */
 final class QdpxArchive implements Closeable {
-  /** The most bytes of the project and its texts together, unpacked. */
-  static final long MAX_BYTES = 256L << 20;
-
-  private static final int MAX_ENTRIES = 100_000;
   private static final int MOST_PROBLEMS = 20;
   private static final int ZIP = 0x504B0304;
   private static final int EMPTY_ZIP = 0x504B0506;
@@ -55,7 +52,7 @@ final class QdpxArchive implements Closeable {
   private final ImmutableMap<String, ZipEntry> entries;
   private final ImmutableListMultimap<String, String> byLowerCase;
   private final HeapBudget budget;
-  private long left = MAX_BYTES;
+  private long left = Limits.PROJECT_BYTES;
 
   private QdpxArchive(
       Path file, ZipFile zip, ImmutableMap<String, ZipEntry> entries, HeapBudget budget) {
@@ -105,12 +102,12 @@ final class QdpxArchive implements Closeable {
   }
 
   private static ImmutableMap<String, ZipEntry> entries(Path file, ZipFile zip) {
-    if (zip.size() > MAX_ENTRIES) {
+    if (zip.size() > Limits.PROJECT_FILES) {
       throw refused(
           file,
           Problem.Code.TOO_LARGE,
           Integer.toString(zip.size()),
-          "%s entries, more than the limit of %s".formatted(zip.size(), MAX_ENTRIES));
+          "%s entries, more than the limit of %s".formatted(zip.size(), Limits.PROJECT_FILES));
     }
     Map<String, ZipEntry> byName = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
@@ -233,7 +230,7 @@ final class QdpxArchive implements Closeable {
           Problem.Code.TOO_LARGE,
           entry.getName(),
           "the project and its texts are larger than %s bytes when unpacked, at the entry '%s'; split the project"
-              .formatted(MAX_BYTES, entry.getName()));
+              .formatted(Limits.PROJECT_BYTES, entry.getName()));
     }
     if (entry.getCrc() != sum.getValue()) {
       throw refused(

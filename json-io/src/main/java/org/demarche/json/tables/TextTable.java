@@ -13,6 +13,7 @@ import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -26,7 +27,6 @@ final class TextTable implements TableRows {
           .precomputed();
 
   private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\r\n");
-  private static final int LONGEST_LINE = 64 << 20;
   private static final String SEPARATOR_LINE = "sep=";
 
   private final String file;
@@ -43,9 +43,9 @@ final class TextTable implements TableRows {
     this.file = file;
     this.format = format;
     this.text = text;
-    this.lines = new TextLines(text, LONGEST_LINE);
+    this.lines = new TextLines(text, Limits.LINE_BYTES);
     this.dialect = dialect();
-    this.rows = new DelimitedRows(lines, dialect, LONGEST_LINE);
+    this.rows = new DelimitedRows(lines, dialect, Limits.LINE_BYTES);
     skipLines();
     this.header = readHeader();
     if (!format.hasLongCells()) {

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.files.UntrustedXml;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -28,11 +29,6 @@ import org.demarche.model.Problem.Place;
  * it: its size when unpacked, the columns of its cells, and the numbers of its shared texts.
  */
 final class WorkbookBounds {
-  /** The last column of Excel is XFD. */
-  private static final int MOST_COLUMNS = 16_384;
-
-  private static final int MAX_DEPTH = 200;
-  private static final int MOST_ROWS = 1_048_576;
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final String SHARED = "xl/sharedstrings.xml";
   private static final String SHEETS = "xl/worksheets/";
@@ -137,7 +133,7 @@ final class WorkbookBounds {
 
   private void each(ZipEntry entry, Element element) throws IOException {
     try (InputStream in = open(entry)) {
-      XMLStreamReader xml = UntrustedXml.factory(MAX_DEPTH).createXMLStreamReader(in);
+      XMLStreamReader xml = UntrustedXml.factory(Limits.XML_DEPTH).createXMLStreamReader(in);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
@@ -196,8 +192,8 @@ final class WorkbookBounds {
     }
     Matcher parts = ADDRESS.matcher(address);
     if (!parts.matches()
-        || column(parts.group(1)) > MOST_COLUMNS
-        || Integer.parseInt(parts.group(2)) > MOST_ROWS) {
+        || column(parts.group(1)) > Limits.SHEET_COLUMNS
+        || Integer.parseInt(parts.group(2)) > Limits.SHEET_ROWS) {
       throw TableFiles.refused(
           file,
           "a damaged workbook: %s has a cell '%s', which no sheet has: the last one is XFD1048576"
