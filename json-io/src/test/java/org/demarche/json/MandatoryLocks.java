@@ -92,6 +92,7 @@ final class MandatoryLocks extends WrappedFiles {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // as the system answers
   public <V extends FileAttributeView> V getFileAttributeView(
       Path path, Class<V> type, LinkOption... options) {
     return type == PosixFileAttributeView.class
@@ -191,6 +192,7 @@ final class MandatoryLocks extends WrappedFiles {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // as the system answers
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
       FileLock lock = to.tryLock(position, size, shared);
       if (lock == null) {

@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -51,27 +52,25 @@ class WrappedFiles extends FileSystemProvider {
         Proxy.newProxyInstance(
             WrappedFiles.class.getClassLoader(),
             new Class<?>[] {Path.class, WrappedPath.class},
-            (proxy, method, args) -> {
-              switch (method.getName()) {
-                case "unwrapped":
-                  return real;
-                case "getFileSystem":
-                  return system;
-                case "iterator":
-                  return wrapped(real.iterator());
-                default:
-                  Object[] unwrapped = args == null ? new Object[0] : args.clone();
-                  for (int i = 0; i < unwrapped.length; i++) {
-                    unwrapped[i] = real(unwrapped[i]);
-                  }
-                  try {
-                    Object result = method.invoke(real, unwrapped);
-                    return result instanceof Path path ? path(path) : result;
-                  } catch (InvocationTargetException failed) {
-                    throw failed.getCause();
-                  }
-              }
-            });
+            (proxy, method, args) ->
+                switch (method.getName()) {
+                  case "unwrapped" -> real;
+                  case "getFileSystem" -> system;
+                  case "iterator" -> wrapped(real.iterator());
+                  default -> invoked(real, method, args == null ? new Object[0] : args.clone());
+                });
+  }
+
+  private Object invoked(Path real, Method method, Object[] args) throws Throwable {
+    for (int i = 0; i < args.length; i++) {
+      args[i] = real(args[i]);
+    }
+    try {
+      Object result = method.invoke(real, args);
+      return result instanceof Path path ? path(path) : result;
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause();
+    }
   }
 
   private static Object real(Object argument) {
