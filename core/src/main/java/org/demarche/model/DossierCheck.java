@@ -400,19 +400,20 @@ final class DossierCheck {
       String field,
       R record,
       Function<R, Optional<String>> next,
-      IdIndex<R> index) {
+      IdIndex<R> index,
+      int limit) {
     int above = 0;
     Optional<R> at = next.apply(record).flatMap(index::find);
-    while (at.isPresent() && above <= Limits.CHAIN + 1) { // there may be a cycle
+    while (at.isPresent() && above <= limit + 1) { // there may be a cycle
       above++;
       at = next.apply(at.get()).flatMap(index::find);
     }
-    if (above == Limits.CHAIN + 1) {
+    if (above == limit + 1) {
       problems.add(
           code,
           field,
           next.apply(record).orElseThrow(),
-          "a chain of '%s' has at most %s records above one".formatted(field, Limits.CHAIN));
+          "a chain of '%s' has at most %s records above one".formatted(field, limit));
     }
   }
 
@@ -427,7 +428,14 @@ final class DossierCheck {
         EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
-    chain(problems, Problem.Code.BAD_DERIVATION, "revises", source, Source::revises, sources);
+    chain(
+        problems,
+        Problem.Code.BAD_DERIVATION,
+        "revises",
+        source,
+        Source::revises,
+        sources,
+        Limits.REVISIONS);
     source.issuedBy().forEach(id -> actor(problems, "issuedBy", "issuer", id));
     if (!media(source.issuedBy()).isEmpty() && governing(source.issuedBy()).isPresent()) {
       problems.add(
@@ -466,8 +474,9 @@ final class DossierCheck {
     actor
         .succeeds()
         .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
-    chain(problems, Problem.Code.BAD_ACTOR, "of", actor, Actor::of, actors);
-    chain(problems, Problem.Code.BAD_ACTOR, "succeeds", actor, Actor::succeeds, actors);
+    chain(problems, Problem.Code.BAD_ACTOR, "of", actor, Actor::of, actors, Limits.CHAIN);
+    chain(
+        problems, Problem.Code.BAD_ACTOR, "succeeds", actor, Actor::succeeds, actors, Limits.CHAIN);
     mistakes.check(actor, problems);
   }
 

@@ -11,11 +11,11 @@ final class Limits {
   /** The greatest number of levels of parts under a composite. */
   static final int LEVELS_OF_PARTS = 50;
 
-  /**
-   * The greatest number of records above one in a chain: of organs, of states that succeed one
-   * another, and of sources that revise one another.
-   */
+  /** The greatest number of organs, or of states that succeed one another, above one. */
   static final int CHAIN = 100;
+
+  /** The greatest number of sources that one revises, with those that they revise. */
+  static final int REVISIONS = 1_000;
 
   /** The greatest number of terms of office of an actor. */
   static final int TERMS = 1_000;

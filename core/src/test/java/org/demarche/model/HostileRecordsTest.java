@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,6 +114,27 @@ class HostileRecordsTest {
     assertThat(problems(Stream.concat(Stream.of(state), range(20_000).mapToObj(i -> organ(i)))))
         .singleElement()
         .hasToString("actor o100: a chain of 'of' has at most 100 records above one");
+  }
+
+  private static Source version(int number) {
+    return Source.builder()
+        .id("r" + number)
+        .outlet("s")
+        .title("T")
+        .published(When.parse("2017"))
+        .revises(Optional.of("r" + (number - 1)).filter(earlier -> number > 0))
+        .build();
+  }
+
+  @Test
+  void a_page_has_at_most_a_thousand_versions_before_the_last() {
+    Actor state = Actor.builder().id("s").name("N").kind(ActorKind.STATE).build();
+
+    assertThat(problems(Stream.concat(Stream.of(state), range(1_001).mapToObj(i -> version(i)))))
+        .isEmpty();
+    assertThat(problems(Stream.concat(Stream.of(state), range(1_002).mapToObj(i -> version(i)))))
+        .singleElement()
+        .hasToString("source r1001: a chain of 'revises' has at most 1000 records above one");
   }
 
   private static IntStream range(int end) {

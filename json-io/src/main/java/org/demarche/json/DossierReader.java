@@ -305,7 +305,7 @@ public final class DossierReader {
   private Dossier assembled(InputStream in, String name, HeapBudget budget) {
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
     try {
-      byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce(), budget).readAllBytes();
+      byte[] bytes = BoundedInput.leavingOpen(in, limits.maxBytesAtOnce(), budget).readAllBytes();
       budget.forgetBytes(); // they are read once more
       add(ByteSource.wrap(bytes), name, assembly);
     } catch (BoundedInput.TooLarge large) {

@@ -67,7 +67,8 @@ final class JsonText {
   /** Reads a file. */
   static JsonText read(Path file, HeapBudget budget) {
     String name = file.toString();
-    try (BoundedInput in = BoundedInput.of(Files.newInputStream(file), Limits.ANNOTATION_BYTES, budget)) {
+    try (BoundedInput in =
+        BoundedInput.of(Files.newInputStream(file), Limits.ANNOTATION_BYTES, budget)) {
       Utf8Decoder utf8 = new Utf8Decoder();
       String decoded = utf8.decode(in.readAllBytes()).toString();
       if (utf8.invalid().isPresent()) {

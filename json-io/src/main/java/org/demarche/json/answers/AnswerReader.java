@@ -74,7 +74,8 @@ public final class AnswerReader {
   private static Answer read(InputStream stream, String name, HeapBudget budget) {
     try {
       byte[] bytes =
-          BoundedInput.of(stream, ReadLimits.DEFAULT.maxBytesAtOnce(), budget).readAllBytes();
+          BoundedInput.leavingOpen(stream, ReadLimits.DEFAULT.maxBytesAtOnce(), budget)
+              .readAllBytes();
       Utf8Decoder utf8 = new Utf8Decoder();
       String document = utf8.decode(bytes).toString();
       if (utf8.invalid().isPresent()) {

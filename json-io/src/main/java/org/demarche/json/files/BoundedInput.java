@@ -68,6 +68,25 @@ public final class BoundedInput extends FilterInputStream {
     }
   }
 
+  /**
+   * Returns the unpacked bytes of a stream that its owner closes.
+   *
+   * @param maxBytes the limit, counted after unpacking
+   * @param budget counts the bytes too
+   */
+  public static BoundedInput leavingOpen(InputStream raw, long maxBytes, HeapBudget budget)
+      throws IOException {
+    return of(
+        new FilterInputStream(raw) {
+          @Override
+          public void close() {
+            // left to the owner, also if the first bytes are damaged
+          }
+        },
+        maxBytes,
+        budget);
+  }
+
   /** Returns the bytes of a stream as they are, which are never unpacked. */
   public static BoundedInput ofUnpacked(InputStream raw, long maxBytes) {
     return ofUnpacked(raw, maxBytes, HeapBudget.ofUnknownSize());
