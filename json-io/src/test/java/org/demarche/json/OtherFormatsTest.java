@@ -113,8 +113,12 @@ class OtherFormatsTest {
 
   @Test
   void an_empty_path_is_not_the_working_directory() {
-    assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(Path.of(""))))
-        .hasMessageContaining("an empty path names no file");
+    List<ThrowingCallable> readings =
+        List.of(() -> Dossiers.read(Path.of("")), () -> Dossiers.readTexts(Path.of("")));
+    for (ThrowingCallable reading : readings) {
+      assertThat(catchThrowableOfType(UncheckedIOException.class, reading))
+          .hasMessageContaining("an empty path names no file");
+    }
   }
 
   @Test

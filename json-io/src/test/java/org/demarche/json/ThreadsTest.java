@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -208,8 +209,12 @@ class ThreadsTest {
   private void renew() {
     shared.set(Tracker.of(dossier));
     for (int i = 0; i < VIEWPOINTS.size(); i++) {
-      narrowed.set(i, VIEWPOINTS.get(i).apply(shared.get()));
+      narrowed.set(i, VIEWPOINTS.get(i).apply(whole()));
     }
+  }
+
+  private Tracker whole() {
+    return Objects.requireNonNull(shared.get());
   }
 
   // The threads
@@ -239,10 +244,10 @@ class ThreadsTest {
       case 0 -> {
         renew();
         built.increment();
-        askSome(shared.get(), answers, random);
+        askSome(whole(), answers, random);
       }
       case 1 -> {
-        Tracker longer = shared.get().plus(more);
+        Tracker longer = whole().plus(more);
         grown.increment();
         askSome(longer, answersOfMore, random);
       }
@@ -265,7 +270,9 @@ class ThreadsTest {
       default -> {
         boolean isShared = random.nextBoolean();
         Tracker tracker =
-            isShared ? narrowed.get(viewpoint) : VIEWPOINTS.get(viewpoint).apply(shared.get());
+            isShared
+                ? Objects.requireNonNull(narrowed.get(viewpoint))
+                : VIEWPOINTS.get(viewpoint).apply(whole());
         ask(tracker, viewpoint, answers, question(random));
       }
     }

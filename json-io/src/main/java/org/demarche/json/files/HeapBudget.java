@@ -68,7 +68,7 @@ public final class HeapBudget {
   public static IOException full() {
     return new IOException(
         "the heap is full: Java was given %s; start Java with a larger heap (-Xmx)"
-            .formatted(size(Runtime.getRuntime().maxMemory())));
+            .formatted(size((double) Runtime.getRuntime().maxMemory())));
   }
 
   /**
@@ -106,7 +106,7 @@ public final class HeapBudget {
 
   /** Returns the problem to report if the heap was full before all files were read. */
   private Problem exceeded(String file) {
-    String given = "Java was given " + size(heap) + whatWasRead();
+    String given = "Java was given " + size((double) heap) + whatWasRead();
     String stream =
         usual > 0 || FileEndings.isOfLines(file)
             ? ", or stream the records of a .jsonl with items(…)"
@@ -129,7 +129,7 @@ public final class HeapBudget {
       return "";
     }
     String what = rows > 0 ? rows + " rows, " : records > 0 ? records + " records, " : "";
-    return ", which was full after %s%s of unpacked text".formatted(what, size(unpacked));
+    return ", which was full after %s%s of unpacked text".formatted(what, size((double) unpacked));
   }
 
   private static String size(double bytes) {

@@ -96,6 +96,7 @@ public final class TextFolder {
   }
 
   private List<Path> list() {
+    FileErrors.requireNamed(folder);
     try (Stream<Path> within = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> found =
           within.filter(TextFolder::isText).filter(Files::isRegularFile).sorted().toList();
