@@ -112,7 +112,7 @@ public abstract non-sealed class Actor implements DossierRecord {
   /** {@return the members that are given, in one line} */
   @Override
   public final String toString() {
-    return RecordMembers.line(this);
+    return RecordMembers.line("actor", this);
   }
 
   /**

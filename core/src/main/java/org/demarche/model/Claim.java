@@ -208,7 +208,7 @@ public abstract non-sealed class Claim implements DossierRecord {
   /** {@return the members that are given, in one line} */
   @Override
   public final String toString() {
-    return RecordMembers.line(this);
+    return RecordMembers.line("claim", this);
   }
 
   /**

@@ -441,10 +441,13 @@ final class DossierCheck {
     actor
         .succeeds()
         .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
+    problems.seen("name", actor.name());
+    actor.aliases().forEach(alias -> problems.seen("aliases", alias));
     mistakes.check(actor, problems);
   }
 
   private void occasion(Occasion occasion, ProblemCollector problems) {
+    problems.seen("label", occasion.label());
     occasion.participants().forEach(id -> actor(problems, "participants", "participant", id));
   }
 
@@ -464,6 +467,7 @@ final class DossierCheck {
             "a proposition cannot exclude '" + id + "', of which it is a part");
       }
     }
+    proposition.label().ifPresent(label -> problems.seen("label", label));
     mistakes.check(proposition, problems);
   }
 

@@ -44,7 +44,7 @@ public abstract non-sealed class Occasion implements DossierRecord {
   /** {@return the members that are given, in one line} */
   @Override
   public final String toString() {
-    return RecordMembers.line(this);
+    return RecordMembers.line("occasion", this);
   }
 
   /**

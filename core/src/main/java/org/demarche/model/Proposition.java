@@ -98,7 +98,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
   /** {@return the members that are given, in one line} */
   @Override
   public final String toString() {
-    return RecordMembers.line(this);
+    return RecordMembers.line("proposition", this);
   }
 
   /**

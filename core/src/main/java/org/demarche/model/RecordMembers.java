@@ -73,13 +73,13 @@ final class RecordMembers {
         .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, member -> text(member.getValue())));
   }
 
-  /** Returns the name of the type and the members that are given, in one line. */
-  static String line(DossierRecord record) {
+  /** Returns the type of a record and the members that are given, in one line. */
+  static String line(String type, DossierRecord record) {
     return of(record).entrySet().stream()
         .map(member -> Map.entry(member.getKey(), text(member.getValue())))
         .filter(member -> !member.getValue().isEmpty())
         .map(member -> member.getKey() + "=" + OneLine.whole(member.getValue()))
-        .collect(Collectors.joining(", ", RecordType.of(record) + " {", "}"));
+        .collect(Collectors.joining(", ", type + " {", "}"));
   }
 
   /** Returns the text of a piece of evidence, in one line. */

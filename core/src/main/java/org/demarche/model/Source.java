@@ -144,7 +144,7 @@ public abstract non-sealed class Source implements DossierRecord {
   /** {@return the members that are given, in one line} */
   @Override
   public final String toString() {
-    return RecordMembers.line(this);
+    return RecordMembers.line("source", this);
   }
 
   /**
