@@ -146,8 +146,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pictures_use_the_public_api_and_the_names_that_answers_print_with =
-      only(
-          PICTURE, ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, NETWORK, TEXT, TYPOGRAPHY);
+      only(PICTURE, ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, NETWORK, TEXT, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule briefs_put_answers_and_pictures_together =

@@ -16,10 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code ShownValue.refused}, which keeps its message short and safe to print.
  */
 class SafeMessagesTest {
-  /** Files below {@code ShownValue}, or whose messages have only numbers and words of the library. */
+  /**
+   * Files below {@code ShownValue}, or whose messages have only numbers and words of the library.
+   */
   private static final List<String> OTHERS =
       List.of(
           "ShownValue.java",
+          "Tracker.java",
           "SignColour.java",
           "TextPage.java",
           "Style.java",

@@ -133,8 +133,7 @@ public abstract non-sealed class Matrix implements Answer {
   private static <T> int indexOf(String kind, T value, List<T> values) {
     int index = values.indexOf(value);
     if (index < 0) {
-      throw ShownValue.refused(
-          "the matrix has no " + kind + " " + value + "; it has " + values);
+      throw ShownValue.refused("the matrix has no " + kind + " " + value + "; it has " + values);
     }
     return index;
   }

@@ -158,8 +158,7 @@ public abstract non-sealed class Network implements Answer {
     Set<String> seen = new HashSet<>();
     for (String label : labels) {
       if (!seen.add(label)) {
-        throw ShownValue.refused(
-            "duplicate %s '%s': give each label once".formatted(axis, label));
+        throw ShownValue.refused("duplicate %s '%s': give each label once".formatted(axis, label));
       }
     }
   }

@@ -153,8 +153,7 @@ public final class CoderRatings {
             .map(value -> "'" + value + "'" + Nearest.hint(value, ranks, 1))
             .toList();
     if (!unknown.isEmpty()) {
-      throw ShownValue.refused(
-          "not on the scale " + scale + ": " + String.join(", ", unknown));
+      throw ShownValue.refused("not on the scale " + scale + ": " + String.join(", ", unknown));
     }
     return new CoderRatings(coders, values, ranks.asList(), true, bootstrap, whyUnpaired);
   }

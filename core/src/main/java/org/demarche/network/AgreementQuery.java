@@ -276,8 +276,7 @@ public final class AgreementQuery {
     requireNonNull(first, "first");
     requireNonNull(second, "second");
     if (first.equals(second)) {
-      throw ShownValue.refused(
-          "'" + first + "' is compared with itself; give two parties");
+      throw ShownValue.refused("'" + first + "' is compared with itself; give two parties");
     }
     String question =
         "Agreement on %s propositions%s, %s"

@@ -127,8 +127,7 @@ public final class Pictures {
     Arguments.requireEach(parties, "parties");
     List<String> ids = ImmutableList.copyOf(parties);
     if (ids.size() < 2 || new HashSet<>(ids).size() < ids.size()) {
-      throw ShownValue.refused(
-          "agreement by year is of two or more different parties, got " + ids);
+      throw ShownValue.refused("agreement by year is of two or more different parties, got " + ids);
     }
     return new AgreementCurve(tracker, firstYear, lastYear, ids);
   }

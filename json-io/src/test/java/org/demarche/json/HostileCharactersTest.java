@@ -98,8 +98,7 @@ class HostileCharactersTest {
       assertThat(FORMS.entrySet())
           .filteredOn(entry -> entry.getKey().endsWith(", " + form))
           .as(form)
-          .anySatisfy(
-              entry -> assertThat(entry.getValue().replace("\\", "")).contains(shown));
+          .anySatisfy(entry -> assertThat(entry.getValue().replace("\\", "")).contains(shown));
     }
   }
 

@@ -457,8 +457,7 @@ final class SharedMembers {
     return cited.stream()
         .filter(one -> one.claim().id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> ShownValue.refused("claim '%s' is not in %s".formatted(id, where)));
+        .orElseThrow(() -> ShownValue.refused("claim '%s' is not in %s".formatted(id, where)));
   }
 
   /** Returns a value that was read, or its usual value; refuses the draft if there is neither. */

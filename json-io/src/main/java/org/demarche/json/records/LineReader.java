@@ -338,7 +338,8 @@ public final class LineReader implements AutoCloseable {
         .or(
             () ->
                 holdsLinesOfReturns(bytes)
-                    ? Optional.of("its lines end in a carriage return alone; save it with line feeds")
+                    ? Optional.of(
+                        "its lines end in a carriage return alone; save it with line feeds")
                     : Optional.empty());
   }
 

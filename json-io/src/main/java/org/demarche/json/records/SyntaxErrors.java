@@ -53,7 +53,9 @@ public final class SyntaxErrors {
     return first == 0xFEFF || first == 0xFFFE || hasZero ? Optional.of(WIDE) : Optional.empty();
   }
 
-  /** Returns why a text that was decoded as UTF-8 is none, if that is evident from its beginning. */
+  /**
+   * Returns why a text that was decoded as UTF-8 is none, if that is evident from its beginning.
+   */
   public static Optional<String> wideEncoding(String text, Utf8Decoder utf8) {
     boolean isMarked =
         utf8.invalid()

@@ -34,9 +34,7 @@ final class Alterations {
 
   private Alterations(List<String> samples, String escape) {
     this.samples =
-        samples.stream()
-            .map(Alterations::bytes)
-            .collect(ImmutableList.toImmutableList());
+        samples.stream().map(Alterations::bytes).collect(ImmutableList.toImmutableList());
     this.escape = escape;
   }
 
@@ -112,7 +110,9 @@ final class Alterations {
     for (int i = 0; i + 1 < pairs.length(); i += 2) {
       text.append(
           String.format(
-              Locale.ROOT, escape, (int) (char) (pairs.charAt(i) << Byte.SIZE | pairs.charAt(i + 1))));
+              Locale.ROOT,
+              escape,
+              (int) (char) (pairs.charAt(i) << Byte.SIZE | pairs.charAt(i + 1))));
     }
     return bytes(text.toString());
   }

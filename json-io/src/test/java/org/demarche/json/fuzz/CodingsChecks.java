@@ -49,7 +49,9 @@ final class CodingsChecks {
             .read();
     Printed.requireSafe("claims", load.toString());
     load.problems().forEach(Printed::requireMessage);
-    if (load.dossier().claims().size() - dossier.claims().size() + load.problems().size()
+    if (load.dossier().claims().size()
+            - dossier.claims().size()
+            + load.problems().size()
             + load.united()
         != load.rows()) {
       throw new AssertionError("a row was dropped: " + load);
@@ -72,7 +74,10 @@ final class CodingsChecks {
 
   private static void requirePlace(ImmutableMap<String, String> row, Dossier dossier) {
     String text =
-        dossier.source(row.getOrDefault("document", "")).flatMap(source -> source.text()).orElse("");
+        dossier
+            .source(row.getOrDefault("document", ""))
+            .flatMap(source -> source.text())
+            .orElse("");
     String start = row.getOrDefault("start", "");
     if (start.isEmpty() || text.isEmpty() || !row.containsKey("quote")) {
       return;

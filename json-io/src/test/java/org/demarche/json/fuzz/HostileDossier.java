@@ -59,9 +59,7 @@ public final class HostileDossier {
                     .identifiers(Map.of("doi", text(5, "10.1/a")))
                     .build(),
                 actor("wire", text(6, "The Wire"), ActorKind.MEDIA).build(),
-                actor("x", text(7, "Xenia"), ActorKind.STATE)
-                    .addAliases(text(8, "Xen"))
-                    .build(),
+                actor("x", text(7, "Xenia"), ActorKind.STATE).addAliases(text(8, "Xen")).build(),
                 actor("y", text(9, "Ylandia"), ActorKind.STATE).build(),
                 actor("ada", text(10, "Ada Ahn"), ActorKind.PERSON).build(),
                 Occasion.of("talks", text(11, "Talks"), When.parse("2017-11-22"), "x", "y"),

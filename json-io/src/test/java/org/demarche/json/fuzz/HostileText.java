@@ -39,9 +39,7 @@ public final class HostileText {
         text.append(UNSAFE.charAt(b));
       } else {
         text.append(
-            b < FIRST_TREATED
-                ? (char) b
-                : TREATED.charAt((b - FIRST_TREATED) % TREATED.length()));
+            b < FIRST_TREATED ? (char) b : TREATED.charAt((b - FIRST_TREATED) % TREATED.length()));
       }
     }
     texts.add(text.toString());

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.demarche.json.ClaimTable;
-import org.demarche.json.Dossiers;
 import org.demarche.json.LoadedClaims;
 import org.demarche.json.SampleDossiers;
 import org.demarche.model.ActorKind;

@@ -71,7 +71,8 @@ public final class WorkbookTarget {
   /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] input) {
     Path file =
-        SCRATCH.write("fuzzed.xlsx", Alterations.areIn(input) ? packed(input) : PACKED.apply(input));
+        SCRATCH.write(
+            "fuzzed.xlsx", Alterations.areIn(input) ? packed(input) : PACKED.apply(input));
     try {
       CsvTarget.read(file);
     } catch (InvalidDossierException refused) {
