@@ -55,7 +55,6 @@ import org.demarche.questions.TimelineQuestions;
 import org.demarche.questions.UpdateQuestions;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
-import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -326,7 +325,7 @@ public final class Tracker implements Printable {
   public Tracker only(ClaimQuery claims) {
     Tracker asked = requireNonNull(claims, "claims").tracker();
     if (!view.isOfDossierOf(asked.view)) {
-      throw ShownValue.refused(
+      throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
     return limited(view, ClaimLimits.withFoundOf(asked.viewpoint(), viewpoint()), only.and(claims));

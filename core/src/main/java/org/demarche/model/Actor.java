@@ -109,6 +109,12 @@ public abstract non-sealed class Actor implements DossierRecord {
     return new Builder();
   }
 
+  /** {@return the members that are given, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line("actor", this);
+  }
+
   /**
    * A builder of actors.
    *

@@ -477,10 +477,13 @@ final class DossierCheck {
     chain(problems, Problem.Code.BAD_ACTOR, "of", actor, Actor::of, actors, Limits.CHAIN);
     chain(
         problems, Problem.Code.BAD_ACTOR, "succeeds", actor, Actor::succeeds, actors, Limits.CHAIN);
+    problems.seen("name", actor.name());
+    actor.aliases().forEach(alias -> problems.seen("aliases", alias));
     mistakes.check(actor, problems);
   }
 
   private void occasion(Occasion occasion, ProblemCollector problems) {
+    problems.seen("label", occasion.label());
     occasion.participants().forEach(id -> actor(problems, "participants", "participant", id));
   }
 
@@ -500,6 +503,7 @@ final class DossierCheck {
             "a proposition cannot exclude '" + id + "', of which it is a part");
       }
     }
+    proposition.label().ifPresent(label -> problems.seen("label", label));
     mistakes.check(proposition, problems);
   }
 

@@ -87,6 +87,12 @@ public abstract class Evidence {
     return new Builder();
   }
 
+  /** {@return the source, the mode and the words, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line(this);
+  }
+
   /**
    * A builder of evidence. Problems of evidence are reported by the claim that contains it.
    *

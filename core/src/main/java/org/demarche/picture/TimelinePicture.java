@@ -12,6 +12,7 @@ import org.demarche.model.Actor;
 import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 
 /**
  * A picture of how the positions of some parties on some propositions changed over time: a group of
@@ -174,7 +175,7 @@ public final class TimelinePicture implements Picture {
         parties.stream()
             .map(id -> tracker.dossier().actor(id).map(Actor::name).orElse(id))
             .collect(Collectors.joining(", "));
-    return who + ": positions " + tracker.viewpoint();
+    return OneLine.whole(who + ": positions " + tracker.viewpoint());
   }
 
   /**

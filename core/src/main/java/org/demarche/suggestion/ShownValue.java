@@ -48,6 +48,11 @@ public final class ShownValue {
     return VisibleText.onOneLine(value);
   }
 
+  /** Returns a value whose lines and tabs stay, such as a cell of a table. */
+  public static String inLines(String value) {
+    return VisibleText.of(value);
+  }
+
   /** Returns a message that may have values in it which were not abridged. */
   public static String inMessage(String message) {
     String shown = VisibleText.onOneLine(message);

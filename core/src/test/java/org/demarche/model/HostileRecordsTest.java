@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,13 +116,12 @@ class HostileRecordsTest {
   }
 
   private static Source version(int number) {
-    return Source.builder()
-        .id("r" + number)
-        .outlet("s")
-        .title("T")
-        .published(When.parse("2017"))
-        .revises(Optional.of("r" + (number - 1)).filter(earlier -> number > 0))
-        .build();
+    Source.Builder version =
+        Source.builder().id("r" + number).outlet("s").title("T").published(When.parse("2017"));
+    if (number > 0) {
+      version.revises("r" + (number - 1));
+    }
+    return version.build();
   }
 
   @Test

@@ -56,6 +56,16 @@ class OtherFormatsTest {
   }
 
   @Test
+  void a_document_in_another_encoding_is_one_problem() throws IOException {
+    String problem = "1:1: not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8";
+    String document = SampleDossiers.VALID_DOCUMENT;
+    assertRefused("le.json", document.getBytes(UTF_16LE), problem);
+    assertRefused("be.json", document.getBytes(UTF_16BE), problem);
+    assertRefused("marked.json", ("\uFEFF" + document).getBytes(UTF_16LE), problem);
+    assertRefused("packed.json.gz", packed(document.getBytes(UTF_16LE)), problem);
+  }
+
+  @Test
   void lines_that_end_in_a_carriage_return_are_one_problem() throws IOException {
     assertRefused(
         "cr.jsonl",

@@ -78,6 +78,11 @@ public final class AnswerReader {
               .readAllBytes();
       Utf8Decoder utf8 = new Utf8Decoder();
       String document = utf8.decode(bytes).toString();
+      Optional<String> wide = SyntaxErrors.wideEncoding(document, utf8);
+      if (wide.isPresent()) {
+        throw FileErrors.refused(
+            FileErrors.problem(Problem.Code.SYNTAX, "", wide.get(), new Place(name, 1, 1)));
+      }
       if (utf8.invalid().isPresent()) {
         String valid = ByteOrderMark.strip(document);
         Place place = locator(valid, name).place(valid.length());

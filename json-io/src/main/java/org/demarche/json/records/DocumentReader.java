@@ -60,6 +60,11 @@ public final class DocumentReader {
       throws IOException {
     Utf8Decoder utf8 = new Utf8Decoder();
     String text = text(source, utf8, limits, into.budget());
+    Optional<String> wide = SyntaxErrors.wideEncoding(text, utf8);
+    if (wide.isPresent()) {
+      into.refuse(FileErrors.problem(Problem.Code.SYNTAX, "", wide.get(), new Place(file, 1, 1)));
+      return;
+    }
     if (utf8.invalid().isPresent()) {
       Place place = ProblemLocator.ofDocument(text, file, limits.json()).place(text.length());
       into.refuse(SyntaxErrors.notUtf8(utf8.invalid().get(), 0, place));

@@ -339,13 +339,13 @@ public final class LineReader implements AutoCloseable {
     if (first == GZIP) {
       return Optional.of("still packed with gzip: it was packed twice");
     }
-    boolean isWide = bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
-    if (first == 0xFEFF || first == 0xFFFE || isWide) {
-      return Optional.of("not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8");
-    }
-    return holdsLinesOfReturns(bytes)
-        ? Optional.of("its lines end in a carriage return alone; save it with line feeds")
-        : Optional.empty();
+    return SyntaxErrors.wideEncoding(bytes)
+        .or(
+            () ->
+                holdsLinesOfReturns(bytes)
+                    ? Optional.of(
+                        "its lines end in a carriage return alone; save it with line feeds")
+                    : Optional.empty());
   }
 
   /** Returns whether an object follows another after a carriage return, which no record allows. */

@@ -46,7 +46,10 @@ public final class WorkbookWriter {
   /** The days before have other numbers in spreadsheets of different makers. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Not the first moment of 1980, with which Java stores the time in the zone of the machine too.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** The part of a workbook that says when it was made. */
   private static final String PROPERTIES = "docProps/core.xml";

@@ -147,6 +147,8 @@ public final class DatePatterns {
         LocalDate.parse(days.format(SAMPLE), days);
       }
       return new Days(days, isShort, isDayFirst(parts));
+    } catch (ClassCastException padded) { // as Java 17 does for a fraction after a padding
+      throw ShownValue.refused("the pattern '" + pattern + "' gives no day", padded);
     } catch (DateTimeException | IllegalArgumentException unfit) {
       throw ShownValue.refused(
           "the pattern '" + pattern + "' gives no day: " + unfit.getMessage(), unfit);

@@ -148,10 +148,10 @@ final class WorkbookBounds {
       if (broken.getNestedException() instanceof BoundedInput.TooLarge) {
         throw tooLarge();
       }
+      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
       throw TableFiles.refused(
           file,
-          "a damaged workbook: %s is not well-formed, at line %s"
-              .formatted(entry.getName(), broken.getLocation().getLineNumber()));
+          "a damaged workbook: %s is not well-formed, at line %s".formatted(entry.getName(), line));
     } catch (BoundedInput.TooLarge large) {
       throw tooLarge();
     }

@@ -79,7 +79,7 @@ final class CodingsChecks {
             .flatMap(source -> source.text())
             .orElse("");
     String start = row.getOrDefault("start", "");
-    if (start.isEmpty() || text.isEmpty()) {
+    if (start.isEmpty() || text.isEmpty() || !row.containsKey("quote")) {
       return;
     }
     int[] letters = text.codePoints().toArray();
