@@ -21,7 +21,7 @@ public final class GrowingTarget {
 
   private GrowingTarget() {}
 
-  /** What was read of a file. */
+  /** The records and problems of a file, as far as it was read. */
   private static final class Reading {
     private final List<DossierRecord> records = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();

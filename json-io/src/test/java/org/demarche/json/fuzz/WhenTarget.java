@@ -12,7 +12,7 @@ public final class WhenTarget {
   private static final Pattern CODE = Pattern.compile("\\[U\\+(10[0-9A-F]{4}|[0-9A-F]{4,5})\\]");
   private static final int HEXADECIMAL = 16;
 
-  /** What a message has in place of its middle, if it is long. */
+  /** The sign in place of the middle of a long message. */
   private static final String OMISSION = " … ";
 
   private WhenTarget() {}
