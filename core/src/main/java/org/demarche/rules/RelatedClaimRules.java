@@ -121,8 +121,7 @@ final class RelatedClaimRules {
 
   private IntFunction<Optional<String>> retracting() {
     Retractions retractions = new Retractions(view, party, view.asOf());
-    return claim ->
-        retractions.retracting(claim).map(number -> view.index().claim(number).id());
+    return claim -> retractions.retracting(claim).map(number -> view.index().claim(number).id());
   }
 
   private Derivation derivation() {
