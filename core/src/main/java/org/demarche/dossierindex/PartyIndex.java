@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public final class PartyIndex {
   private final AdministrationIndex[] own;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
 
+  /** The actors that a person heads or headed at some time, with all that are above them. */
+  private final Map<Integer, Set<Integer>> leads = new HashMap<>();
+
   /** The states that continue a state, and the state that a state continues. */
   private final Map<Integer, List<Integer>> successors = new HashMap<>();
 
@@ -82,6 +86,12 @@ public final class PartyIndex {
           List<Integer> led =
               headed.computeIfAbsent(numbers.actor(term.head()), k -> new ArrayList<>());
           addLast(i, led);
+          Set<Integer> all =
+              leads.computeIfAbsent(numbers.actor(term.head()), k -> new HashSet<>());
+          int at = i;
+          while (at >= 0 && all.add(at)) {
+            at = above[at];
+          }
         }
       }
       if (actor.succeeds().isPresent()) {
@@ -352,9 +362,7 @@ public final class PartyIndex {
       return STRANGER;
     }
     boolean official = isUnder(principal, party) && isGovernment(above[principal]);
-    boolean head =
-        headed.getOrDefault(principal, List.of()).stream()
-            .anyMatch(led -> led == party || isUnder(led, party));
+    boolean head = leads.getOrDefault(principal, Set.of()).contains(party);
     return official || head ? HINT : STRANGER;
   }
 
