@@ -102,7 +102,7 @@ final class ClaimOrder {
    * @return the claims from that one to the one that must have been said first, or empty if days
    *     can be found for all
    */
-  Optional<ImmutableList<Claim>> misfit(Claim last) {
+  private Optional<ImmutableList<Claim>> misfit(Claim last) {
     if (precedents(last).isEmpty()) {
       return Optional.empty();
     }
@@ -147,8 +147,24 @@ final class ClaimOrder {
     return chain.add(last).build().reverse();
   }
 
+  /** Reports a claim for which no days can be found with all that it answers or retracts. */
+  void check(Claim claim, ProblemCollector problems) {
+    misfit(claim)
+        .ifPresent(
+            chain -> {
+              String next = chain.get(1).id();
+              problems.add(
+                  Problem.Code.BAD_RESPONSE,
+                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
+                  next,
+                  "no days fit: "
+                      + described(chain)
+                      + "; correct a date, or leave out one of these references");
+            });
+  }
+
   /** Returns a chain of claims with their dates, in one sentence. */
-  static String described(ImmutableList<Claim> chain) {
+  private static String described(ImmutableList<Claim> chain) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < chain.size(); i++) {
       int left = chain.size() - LONGEST_CHAIN;

@@ -767,26 +767,10 @@ final class DossierCheck {
           some,
           (claim, problems) -> {
             if (!order.isExhausted() || claim.id().equals(id)) {
-              order(order, claim, problems);
+              order.check(claim, problems);
             }
           });
     }
-  }
-
-  private static void order(ClaimOrder order, Claim claim, ProblemCollector problems) {
-    order
-        .misfit(claim)
-        .ifPresent(
-            chain -> {
-              String next = chain.get(1).id();
-              problems.add(
-                  Problem.Code.BAD_RESPONSE,
-                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
-                  next,
-                  "no days fit: "
-                      + ClaimOrder.described(chain)
-                      + "; correct a date, or leave out one of these references");
-            });
   }
 
   /**
