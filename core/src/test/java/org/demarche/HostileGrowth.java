@@ -428,7 +428,7 @@ final class HostileGrowth {
               if (!name.contains(words)) {
                 return;
               }
-              double[] sizes = {largest / 8, largest / 4, largest / 2, largest};
+              double[] sizes = {largest * 0.125, largest * 0.25, largest * 0.5, largest};
               double[] times = new double[sizes.length];
               seconds(shape.apply(1_000), 3);
               for (int i = 0; i < sizes.length; i++) {

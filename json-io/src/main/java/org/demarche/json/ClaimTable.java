@@ -850,9 +850,8 @@ public final class ClaimTable {
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
    * @throws IllegalArgumentException if a required template is missing, or a pattern of dates lacks
    *     {@link #years}
-   * @throws InvalidDossierException if a table is not in its encoding, if a template names a column
-   *     of which the header has none or more than one, if a joined table has a duplicate key, or
-   *     for the first row without a claim if the load is strict
+   * @throws InvalidDossierException if a table is not in its encoding, a template names no column or
+   *     more than one, a joined table has a duplicate key, or a strict load meets a bad row
    */
   public LoadedClaims read() {
     return HeapBudget.within(
