@@ -75,20 +75,38 @@ final class HostileGrowth {
     shapes.put("one claim of many principals", HostileGrowth::manyPrincipals);
     shapes.put("one claim of much evidence", HostileGrowth::muchEvidence);
     shapes.put("circles of sources", HostileGrowth::circles);
+    shapes.put("near misses of long ids", HostileGrowth::nearMisses);
     return shapes;
   }
 
   // Shapes
 
-  private static List<DossierRecord> equalHashes(int n) {
+  /** Returns states whose ids all have the same hash. */
+  static List<DossierRecord> equalHashes(int n) {
+    return blocks(n, "Aa", "BB");
+  }
+
+  /** Returns states with ids made in the same way, whose hashes differ. */
+  static List<DossierRecord> differentHashes(int n) {
+    return blocks(n, "Aa", "Bb");
+  }
+
+  private static List<DossierRecord> blocks(int n, String zero, String one) {
     List<DossierRecord> all = base();
     for (int number = 0; number < n; number++) {
       StringBuilder id = new StringBuilder();
       for (int block = 0; block < 17; block++) {
-        id.append((number >> block & 1) == 0 ? "Aa" : "BB");
+        id.append((number >> block & 1) == 0 ? zero : one);
       }
       all.add(state(id.toString()).build());
     }
+    return all;
+  }
+
+  private static List<DossierRecord> nearMisses(int n) {
+    String start = "x".repeat(150);
+    List<DossierRecord> all = claims(n, i -> claim("c" + i, start + i + "y"));
+    IntStream.range(0, n).forEach(i -> all.add(state(start + i).build()));
     return all;
   }
 
@@ -387,7 +405,7 @@ final class HostileGrowth {
     }
   }
 
-  /** Returns the processor time that a run takes on all threads, in seconds: the best of some. */
+  /** Returns the processor time that runs take on this thread, in seconds: the best of some. */
   static double seconds(List<DossierRecord> records, int runs) {
     double best = Double.MAX_VALUE;
     for (int i = 0; i < runs; i++) {

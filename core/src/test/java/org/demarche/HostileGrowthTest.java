@@ -9,6 +9,7 @@ import org.demarche.model.DossierRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dossiers that are made to take long: four times the records take little more than four times. */
 class HostileGrowthTest {
@@ -29,6 +30,18 @@ class HostileGrowthTest {
     double many = HostileGrowth.seconds(shape.apply(4 * SMALL), 3);
 
     assertThat(many).isLessThan(4 * 2.5 * Math.max(few, SHORTEST / 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16_384, 65_536})
+  void ids_of_equal_hashes_take_at_most_three_times_as_long_as_others(int number) {
+    List<DossierRecord> equal = HostileGrowth.equalHashes(number);
+    List<DossierRecord> different = HostileGrowth.differentHashes(number);
+    HostileGrowth.seconds(different, 2); // warms up
+
+    double ordinary = HostileGrowth.seconds(different, 3);
+
+    assertThat(HostileGrowth.seconds(equal, 3)).isLessThan(3 * Math.max(ordinary, SHORTEST));
   }
 
   @Test

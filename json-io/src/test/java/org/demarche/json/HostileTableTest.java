@@ -148,7 +148,8 @@ class HostileTableTest {
     return file.toString().endsWith(".csv") ? table(file).dossier() : Dossiers.read(file);
   }
 
-  private static LoadedClaims table(Path file) {
+  /** Loads votes of a table. */
+  static LoadedClaims table(Path file) {
     return ClaimTable.of(file)
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
         .id("m-{code}")

@@ -23,9 +23,9 @@ final class Refusals {
     }
   }
 
-  /** Checks that only input with the signature of gzip is reported as unreadable. */
+  /** Checks that only input that begins with the first byte of gzip is reported as unreadable. */
   static void requireGzip(UncheckedIOException damaged, byte[] input) {
-    if (input.length < 2 || input[0] != GZIP_FIRST) {
+    if (input.length == 0 || input[0] != GZIP_FIRST) {
       throw new AssertionError("not packed, and yet unreadable", damaged);
     }
   }
