@@ -40,6 +40,7 @@ import org.demarche.questions.ClaimSearch;
 import org.demarche.questions.PhraseSearch;
 import org.demarche.rules.EvidenceView;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -58,6 +59,9 @@ import org.demarche.typography.OneLine;
  * }</pre>
  *
  * <p>The claims are found when they are first needed, and are then kept with the query.
+ *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
  *
  * @since 0.1
  */
@@ -102,7 +106,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   /** Returns a step with its values in words, or refuses a step without values. */
   private static <V> String words(String step, Collection<V> values) {
     if (values.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "'" + step + "' needs at least one value; leave the step out to keep all claims");
     }
     return step + " " + String.join(" or ", values.stream().map(Object::toString).toList());

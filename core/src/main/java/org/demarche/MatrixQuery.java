@@ -25,6 +25,7 @@ import org.demarche.lookup.IdLookup;
 import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -37,6 +38,9 @@ import org.demarche.text.TextPage;
  * tracker.matrix("rok", "prc").onIssue("thaad-nature").every(Period.ofMonths(1), "2015-01", "2022-12")
  * tracker.administrations("rok").on("additional-thaad")   // a column for each administration
  * }</pre>
+ *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
  *
  * @since 0.1
  */
@@ -117,7 +121,7 @@ public final class MatrixQuery implements Printable {
 
   private static void requireSome(String step, String[] values) {
     if (values.length == 0) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "'" + step + "' needs at least one value; leave the step out for all propositions");
     }
   }
@@ -165,7 +169,7 @@ public final class MatrixQuery implements Printable {
 
   private Matrix at(Stream<Tracker> columns) {
     if (!administrations.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the columns of this matrix are the administrations of %s; for dates, start with matrix(\"%s\")"
               .formatted(parties.get(0), parties.get(0)));
     }
@@ -173,7 +177,7 @@ public final class MatrixQuery implements Printable {
     Set<String> seen = new HashSet<>();
     for (Column column : dated) {
       if (!seen.add(column.title())) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "a matrix has one column per date; " + column.title() + " is given twice");
       }
     }
@@ -253,7 +257,7 @@ public final class MatrixQuery implements Printable {
       LocalDate day = from.plus(step.multipliedBy(dates.size()));
       LocalDate after = areMonthEnds ? day.withDayOfMonth(day.lengthOfMonth()) : day;
       if (!after.isAfter(next)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "the step "
                 + step
                 + " does not lead to a later date; give a positive step, such as "

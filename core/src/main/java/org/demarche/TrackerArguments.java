@@ -23,6 +23,7 @@ import org.demarche.model.UnknownIdException;
 import org.demarche.model.WidenedTrackerException;
 import org.demarche.questions.AddedRecords;
 import org.demarche.rules.EvidenceView;
+import org.demarche.suggestion.ShownValue;
 
 /** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
 final class TrackerArguments {
@@ -58,7 +59,7 @@ final class TrackerArguments {
   /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */
   void requireEachOnce(String[] parties, String ifNone, String ifTwice) {
     if (parties.length == 0) {
-      throw new IllegalArgumentException(ifNone);
+      throw ShownValue.refused(ifNone);
     }
     requireEachOnce(parties, ifTwice);
   }
@@ -68,7 +69,7 @@ final class TrackerArguments {
     for (String party : parties) {
       new IdLookup(dossier).party(party);
       if (!seen.add(party)) {
-        throw new IllegalArgumentException(ifTwice.formatted(party));
+        throw ShownValue.refused(ifTwice.formatted(party));
       }
     }
   }
@@ -76,13 +77,13 @@ final class TrackerArguments {
   /** Returns propositions; refuses none, an unknown one, and one that is given twice. */
   ImmutableSet<String> requireEachPropositionOnce(String[] propositions) {
     if (propositions.length == 0) {
-      throw new IllegalArgumentException("a timeline needs at least one proposition");
+      throw ShownValue.refused("a timeline needs at least one proposition");
     }
     Set<String> seen = new LinkedHashSet<>();
     for (String proposition : propositions) {
       new IdLookup(dossier).proposition(proposition);
       if (!seen.add(proposition)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "'" + proposition + "' is given twice; give each proposition once");
       }
     }
@@ -92,7 +93,7 @@ final class TrackerArguments {
   /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
   void requireTwoParties(String... parties) {
     if (parties.length < 2) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
     }
     requireEachOnce(parties, "'%s' is compared with itself; for two dates, use changesTo(…)");
@@ -126,11 +127,11 @@ final class TrackerArguments {
       return terms;
     }
     if (!actor.terms().isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "as of " + asOf + ", no administration of '" + state + "' on record had begun");
     }
     if (actor.kind() == ActorKind.STATE) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "state '%s' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two dates"
               .formatted(state));
     }
@@ -151,7 +152,7 @@ final class TrackerArguments {
             .map(Claim::id)
             .toList();
     if (!differing.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "found claims differ from the claims of this dossier with the same ids: %s%s; find them with claims() of this Tracker"
               .formatted(
                   differing.stream()
@@ -178,13 +179,13 @@ final class TrackerArguments {
     } else {
       fault = "both queries are %s, but only one Tracker was given its date".formatted(first);
     }
-    return new IllegalArgumentException(fault + ": start both with claims() of the same Tracker");
+    return ShownValue.refused(fault + ": start both with claims() of the same Tracker");
   }
 
   /** Refuses views of two dossiers. */
   static void requireSameDossier(EvidenceView one, EvidenceView other) {
     if (!one.isOfDossierOf(other)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…), and for records that were corrected, dossier.differencesFrom(…)"
               .formatted(one.index().dossier(), other.index().dossier()));
     }
@@ -195,7 +196,7 @@ final class TrackerArguments {
     Viewpoint first = earlier.viewpoint();
     Viewpoint second = later.viewpoint();
     if (!areOfSameEvidence(earlier, later)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           first.asOf().equals(second.asOf())
               ? "one is %s, the other %s: a change is between two dates on the same evidence; for two bodies of evidence, use differencesTo(…)"
                   .formatted(first, second)
@@ -213,7 +214,7 @@ final class TrackerArguments {
    */
   static void requireUpdate(Viewpoint before, EvidenceView moved, EvidenceView after) {
     if (!areOfSameEvidence(moved, after)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the earlier Tracker is %s, this one %s: for what added records changed, the two may differ only in the as-of date; narrow both in the same way"
               .formatted(before, after.viewpoint()));
     }
@@ -243,7 +244,7 @@ final class TrackerArguments {
     Viewpoint here = one.viewpoint();
     Viewpoint there = other.viewpoint();
     if (!here.asOf().equals(there.asOf())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           areOfSameEvidence(one, other)
               ? "here is as of %s and there as of %s: bodies of evidence are compared at one date; for two dates, use changesTo(…)"
                   .formatted(here.asOf(), there.asOf())

@@ -105,7 +105,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule questions_do_not_know_the_tracker =
-      only(QUESTIONS, MODEL, LOOKUP, ANSWER, FACTORY, INDEX, DOSSIER_INDEX, RULES, TYPOGRAPHY);
+      only(
+          QUESTIONS,
+          MODEL,
+          LOOKUP,
+          SUGGESTION,
+          ANSWER,
+          FACTORY,
+          INDEX,
+          DOSSIER_INDEX,
+          RULES,
+          TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_entry_point_does_not_read_rows =
@@ -124,7 +134,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule networks_count_what_a_view_shows_and_make_answers =
-      only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, RULES, QUESTIONS, TEXT);
+      only(NETWORK, ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, RULES, QUESTIONS, TEXT);
 
   @ArchTest
   static final ArchRule what_is_written_is_the_index_of_a_dossier =
@@ -136,11 +146,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pictures_use_the_public_api_and_the_names_that_answers_print_with =
-      only(PICTURE, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, NETWORK, TEXT, TYPOGRAPHY);
+      only(PICTURE, ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, NETWORK, TEXT, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule briefs_put_answers_and_pictures_together =
-      only(BRIEF, ROOT, MODEL, LOOKUP, ANSWER, TEXT, PICTURE);
+      only(BRIEF, ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, TEXT, PICTURE);
 
   @ArchTest
   static final ArchRule no_other_package_knows_how_claims_are_coded =

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.demarche.lookup.Arguments;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -51,7 +52,7 @@ public abstract non-sealed class AgreementTable implements Answer {
   void check() {
     int n = parties().size();
     if (pairs().size() != (long) n * (n - 1) / 2) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           n + " parties make " + (long) n * (n - 1) / 2 + " pairs, got " + pairs().size());
     }
     int pair = 0;
@@ -59,7 +60,7 @@ public abstract non-sealed class AgreementTable implements Answer {
       for (int j = i + 1; j < n; j++, pair++) {
         Tally tally = pairs().get(pair);
         if (!tally.first().equals(parties().get(i)) || !tally.second().equals(parties().get(j))) {
-          throw new IllegalArgumentException(
+          throw ShownValue.refused(
               "pair %s must be of %s and %s, got %s and %s"
                   .formatted(
                       pair + 1, parties().get(i), parties().get(j), tally.first(), tally.second()));

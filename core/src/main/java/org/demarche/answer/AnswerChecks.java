@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 
 /** Checks that several answers make. */
 final class AnswerChecks {
@@ -22,7 +23,7 @@ final class AnswerChecks {
     Set<String> seen = new HashSet<>();
     for (String id : ids) {
       if (!seen.add(id)) {
-        throw new IllegalArgumentException("duplicate %s '%s'".formatted(kind, id));
+        throw ShownValue.refused("duplicate %s '%s'".formatted(kind, id));
       }
     }
   }
@@ -32,7 +33,7 @@ final class AnswerChecks {
     if (!position.party().equals(party)
         || !position.proposition().equals(proposition)
         || !position.viewpoint().equals(viewpoint)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "expected the position of %s on %s, %s, got the position of %s"
               .formatted(party, proposition, viewpoint, PositionContext.question(position)));
     }
@@ -41,7 +42,7 @@ final class AnswerChecks {
   /** Refuses two positions that are not of one party on one proposition. */
   static void requireSameQuestion(Position one, Position other) {
     if (!one.party().equals(other.party()) || !one.proposition().equals(other.proposition())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "expected two positions of one party on one proposition, got %s on %s and %s on %s"
               .formatted(one.party(), one.proposition(), other.party(), other.proposition()));
     }
@@ -50,7 +51,7 @@ final class AnswerChecks {
   /** Refuses a label that the positions do not give. */
   static void requireLabel(boolean fits, Enum<?> label, Position one, Position other) {
     if (!fits) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "label %s contradicts the positions %s and %s"
               .formatted(label, one.outcome(), other.outcome()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Stance;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -41,10 +42,10 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
   @Value.Check
   void check() {
     if (support().isEmpty()) {
-      throw new IllegalArgumentException("no evidence, no position: the support is empty");
+      throw ShownValue.refused("no evidence, no position: the support is empty");
     }
     if (sides().stream().map(CitedClaim::stance).distinct().count() < 2) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the sides of a contested position have at least two stances, got "
               + sides().stream().map(CitedClaim::stance).distinct().toList());
     }

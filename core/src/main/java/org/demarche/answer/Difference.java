@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -101,7 +102,7 @@ public abstract non-sealed class Difference implements Answer {
         };
     AnswerChecks.requireLabel(fits, label(), here(), there());
     if (altered().isEmpty() == (label() == Label.ALTERED)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "altered has at least one fact if the label is ALTERED, and no other label has any; got %s and %s"
               .formatted(label(), altered()));
     }

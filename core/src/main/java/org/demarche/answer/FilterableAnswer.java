@@ -21,6 +21,7 @@ import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 
@@ -301,7 +302,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    */
   static String filterText(String name, Object[] values) {
     if (values.length == 0) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "'" + name + "' needs at least one value; leave the step out to keep all rows");
     }
     return name + " " + String.join(" or ", Arrays.stream(values).map(Object::toString).toList());

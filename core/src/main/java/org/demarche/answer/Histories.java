@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -57,7 +58,7 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
   void check() {
     for (History row : rows()) {
       if (row.changes().isEmpty()) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "the history of %s on %s has no changes; leave the row out"
                 .formatted(row.party(), row.proposition()));
       }

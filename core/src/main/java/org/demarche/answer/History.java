@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -61,12 +62,12 @@ public abstract non-sealed class History implements Answer {
   void check() {
     for (Change change : changes()) {
       if (!change.party().equals(party()) || !change.proposition().equals(proposition())) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "a history of %s on %s has a change of %s on %s"
                 .formatted(party(), proposition(), change.party(), change.proposition()));
       }
       if (change.isFromUnknownToUnknown()) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "a change in a history leads to or from a known position, got " + change);
       }
     }

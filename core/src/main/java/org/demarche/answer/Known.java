@@ -17,6 +17,7 @@ import org.demarche.model.Force;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -183,11 +184,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   @Value.Check
   void check() {
     if (support().isEmpty()) {
-      throw new IllegalArgumentException("no evidence, no position: the support is empty");
+      throw ShownValue.refused("no evidence, no position: the support is empty");
     }
     for (CitedClaim cited : support()) {
       if (cited.stance() != stance()) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "stance %s, but claim %s supports %s"
                 .formatted(stance(), cited.claim().id(), cited.stance()));
       }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -76,12 +77,12 @@ public abstract non-sealed class Matrix implements Answer {
     AnswerChecks.requireDistinct("proposition", propositions());
     int cells = Arguments.matrixSize(parties().size(), propositions().size() * viewpoints().size());
     if (positions().size() != cells || columns().size() != viewpoints().size()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a matrix needs %s positions and %s titles of columns, got %s and %s"
               .formatted(cells, viewpoints().size(), positions().size(), columns().size()));
     }
     if (viewpoints().stream().map(Viewpoint::restrictions).distinct().count() > 1) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the viewpoints of a matrix may differ only in the as-of date, but they differ in the evidence");
     }
     int cell = 0;
@@ -132,8 +133,7 @@ public abstract non-sealed class Matrix implements Answer {
   private static <T> int indexOf(String kind, T value, List<T> values) {
     int index = values.indexOf(value);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "the matrix has no " + kind + " " + value + "; it has " + values);
+      throw ShownValue.refused("the matrix has no " + kind + " " + value + "; it has " + values);
     }
     return index;
   }

@@ -26,6 +26,7 @@ import java.util.Set;
 import org.demarche.lookup.Arguments;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -124,12 +125,12 @@ public abstract non-sealed class Network implements Answer {
               AnswerChecks.requireFourDigits(days.upperEndpoint());
             });
     if (window().isPresent() != day().isPresent() || day().isPresent() != claims().isPresent()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "window %s, day %s and claims %s: give all three or none"
               .formatted(window(), day(), claims()));
     }
     if (isOneMode() && !rows().equals(columns())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a one-mode network needs the same rows and columns, got rows %s and columns %s"
               .formatted(rows(), columns()));
     }
@@ -143,7 +144,7 @@ public abstract non-sealed class Network implements Answer {
       int mirror =
           isOneMode() ? index % rows().size() * rows().size() + index / rows().size() : index;
       if (Double.isInfinite(value) || Double.compare(value, values().get(mirror)) != 0) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "the value of row '%s' and column '%s' is %s: give a finite number or NaN, and in a one-mode network the same value in both directions"
                 .formatted(
                     rows().get(index / columns().size()),
@@ -157,15 +158,14 @@ public abstract non-sealed class Network implements Answer {
     Set<String> seen = new HashSet<>();
     for (String label : labels) {
       if (!seen.add(label)) {
-        throw new IllegalArgumentException(
-            "duplicate %s '%s': give each label once".formatted(axis, label));
+        throw ShownValue.refused("duplicate %s '%s': give each label once".formatted(axis, label));
       }
     }
   }
 
   private void requireSize(String content, int given, int size) {
     if (given != size) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a matrix of %s rows and %s columns needs %s %s, got %s"
               .formatted(rows().size(), columns().size(), size, content, given));
     }

@@ -14,6 +14,7 @@ import org.demarche.lookup.ReadDay;
 import org.demarche.model.Dossier;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -115,7 +116,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
 
   private Positions staleSince(LocalDate day, String text) {
     if (day.isAfter(viewpoint().asOf())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the horizon "
               + ReadDay.text(text, day)
               + " is after "

@@ -20,6 +20,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Occasion;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -77,7 +78,7 @@ public abstract non-sealed class Readouts implements Answer {
     @Value.Check
     void check() {
       if (isMutual() && reportedBy().size() < 2) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "a mutual point is reported by at least two states, got "
                 + reportedBy()
                 + ": point of claim "

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Claim;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -151,7 +152,7 @@ public abstract non-sealed class Relation implements Answer {
   @Value.Check
   void check() {
     if (!first().proposition().equals(second().proposition())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "expected two positions on one proposition, got %s and %s"
               .formatted(first().proposition(), second().proposition()));
     }
@@ -176,7 +177,7 @@ public abstract non-sealed class Relation implements Answer {
     AnswerChecks.requireLabel(fits, label(), first(), second());
     rivalPosition().ifPresent(this::checkRival);
     if (rival().isPresent() && label() != Label.CONTRADICTION) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "only a relation of label CONTRADICTION has a rival, got %s and rival %s"
               .formatted(label(), rival().get()));
     }
@@ -184,10 +185,10 @@ public abstract non-sealed class Relation implements Answer {
 
   private void checkRival(Position rival) {
     if (rival.known().isEmpty()) {
-      throw new IllegalArgumentException("the rival position is not known: " + rival);
+      throw ShownValue.refused("the rival position is not known: " + rival);
     }
     if (!rival.party().equals(first().party()) && !rival.party().equals(second().party())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the rival position is of %s, which is neither %s nor %s"
               .formatted(rival.party(), first().party(), second().party()));
     }

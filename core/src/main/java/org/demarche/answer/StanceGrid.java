@@ -14,6 +14,7 @@ import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -64,7 +65,7 @@ public abstract non-sealed class StanceGrid implements Answer {
     AnswerChecks.requireDistinct("proposition", propositions());
     int expected = Arguments.matrixSize(parties().size(), propositions().size());
     if (cells().size() != expected) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s parties and %s propositions make %s cells, got %s"
               .formatted(parties().size(), propositions().size(), expected, cells().size()));
     }

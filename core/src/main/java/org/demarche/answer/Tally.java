@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -114,7 +115,7 @@ public abstract non-sealed class Tally implements Answer {
         || opposed() < 0
         || sameDecided() > same()
         || same() + opposed() > joint()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "inconsistent counts: %s joint, %s same, %s of these decided, %s opposed; same and opposed must not exceed joint, nor decided exceed same"
               .formatted(joint(), same(), sameDecided(), opposed()));
     }

@@ -25,6 +25,7 @@ import org.demarche.model.Force;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.OneLine;
 
 /**
@@ -203,7 +204,7 @@ public final class Wording {
   public String word(Enum<?> constant) {
     String key = key(Objects.requireNonNull(constant, "constant"));
     if (!has(key)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "answers print no constants of " + constant.getDeclaringClass().getName());
     }
     return codes ? constant.name() : text(key);

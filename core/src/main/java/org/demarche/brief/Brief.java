@@ -17,6 +17,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -114,7 +115,7 @@ public final class Brief implements Printable {
    */
   public Brief title(String text) {
     if (requireNonNull(text, "text").isBlank()) {
-      throw new IllegalArgumentException("the title of a brief needs a word, got a blank one");
+      throw ShownValue.refused("the title of a brief needs a word, got a blank one");
     }
     return new Brief(tracker, Optional.of(text), parties, propositions, from, dates);
   }
@@ -177,7 +178,7 @@ public final class Brief implements Printable {
     requireNonNull(given, parameter);
     Arrays.asList(given).forEach(name -> requireNonNull(name, parameter));
     if (given.length == 0) {
-      throw new IllegalArgumentException("name at least one of the " + what);
+      throw ShownValue.refused("name at least one of the " + what);
     }
     return ImmutableSet.copyOf(given);
   }
@@ -194,7 +195,7 @@ public final class Brief implements Printable {
     requireNonNull(first, "first");
     requireNonNull(last, "last");
     if (first.isAfter(last)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the first day of a brief must not be after the last, got %s and %s"
               .formatted(first, last));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.demarche.Tracker;
 import org.demarche.answer.Changes;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The changes since a day.
@@ -23,7 +24,7 @@ record News(LocalDate first, Supplier<Changes> all) {
   static News since(LocalDate first, Tracker tracker) {
     LocalDate asOf = tracker.viewpoint().asOf();
     if (requireNonNull(first, "first").isAfter(asOf)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "nothing can be new since %s: the tracker looks from %s; choose a later day by asOf(…)"
               .formatted(first, asOf));
     }

@@ -18,6 +18,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.UnknownIdException;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.OneLine;
 
 /**
@@ -54,7 +55,7 @@ public final class Adjudication {
 
   static Adjudication by(String reviewer, CodingComparison comparison) {
     if (reviewer.isBlank()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "reviewer '%s' is blank; name the person who decides".formatted(reviewer));
     }
     return new Adjudication(reviewer, comparison, ImmutableMap.of(), ImmutableTable.of());

@@ -25,6 +25,7 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public final class ClaimDraft implements Printable {
             .findAny();
     LocalDate latest = source.published().latest();
     if (weekday.isPresent() && !source.published().earliest().equals(Optional.of(latest))) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "'%s' cannot be resolved: %s was published %s, which is not one day; give a date"
               .formatted(name, source.id(), source.published()));
     }
@@ -202,13 +203,13 @@ public final class ClaimDraft implements Printable {
   public ClaimDraft quote(String words) {
     QuotationFinding finding = texts.quotation(source.id(), requireNonNull(words, "words"));
     if (!finding.verdict().isFound()) {
-      throw new IllegalArgumentException(finding.sentence());
+      throw ShownValue.refused(finding.sentence());
     }
     List<Passage> here =
         finding.passages().stream().filter(found -> sentence.overlaps(found.selector())).toList();
     List<Passage> chosen = finding.passages().size() == 1 ? finding.passages() : here;
     if (chosen.size() != 1) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s has “%s” in several places, in sentences %s; %s"
               .formatted(
                   source.id(),

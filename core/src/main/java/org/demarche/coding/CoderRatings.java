@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The values that coders gave to units, with the coefficients of their agreement. Values may be
@@ -91,7 +92,7 @@ public final class CoderRatings {
       }
     }
     if (!blank.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "blank value: "
               + String.join(", ", blank)
               + "; leave a missing value out of the table, or name the category");
@@ -144,7 +145,7 @@ public final class CoderRatings {
     requireNonNull(scale, "scale");
     ImmutableSet<String> ranks = ImmutableSet.copyOf(scale);
     if (ranks.size() < scale.size()) {
-      throw new IllegalArgumentException("a value occurs twice on the scale " + scale);
+      throw ShownValue.refused("a value occurs twice on the scale " + scale);
     }
     List<String> unknown =
         categories.stream()
@@ -152,8 +153,7 @@ public final class CoderRatings {
             .map(value -> "'" + value + "'" + Nearest.hint(value, ranks, 1))
             .toList();
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "not on the scale " + scale + ": " + String.join(", ", unknown));
+      throw ShownValue.refused("not on the scale " + scale + ": " + String.join(", ", unknown));
     }
     return new CoderRatings(coders, values, ranks.asList(), true, bootstrap, whyUnpaired);
   }
@@ -176,7 +176,7 @@ public final class CoderRatings {
   /** Returns a bootstrap with at least one sample in each tail. */
   static Bootstrap checkedBootstrap(int samples, long seed) {
     if (samples < LEAST_SAMPLES || samples > MOST_SAMPLES) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           String.format(
               Locale.ROOT,
               "samples must be %s to %,d, so that each tail of 2.5 %% has one; got %s",

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -85,7 +86,7 @@ public final class CodingComparison implements Printable {
     ImmutableSortedMap<String, Dossier> sorted =
         ImmutableSortedMap.copyOf(requireNonNull(codings, "codings"));
     if (sorted.keySet().stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the name of a coder is blank, among " + sorted.keySet() + "; give each coder a name");
     }
     return of(ComparedCodings.of(sorted));

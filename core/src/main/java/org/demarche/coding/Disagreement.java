@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import com.google.common.collect.ImmutableSortedMap;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -33,6 +34,6 @@ public abstract class Disagreement {
   /** {@return the id of the unit, the member and the values, in one line} */
   @Override
   public final String toString() {
-    return unit().id() + " " + member() + " " + values();
+    return OneLine.whole(unit().id() + " " + member() + " " + values());
   }
 }

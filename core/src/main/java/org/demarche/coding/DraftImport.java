@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -81,7 +82,7 @@ public final class DraftImport implements Printable {
   public static DraftImport of(
       Dossier dossier, Texts texts, Iterable<SubmittedDraft> drafts, String coder) {
     if (requireNonNull(coder, "coder").isBlank()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "coder '%s' is blank; name the person or program that made the drafts".formatted(coder));
     }
     return of(dossier, texts, drafts, Optional.of(coder));

@@ -17,6 +17,7 @@ import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /** A member of a claim or of its evidence that a coder sets, under the name that files use. */
 enum DraftMember {
@@ -69,14 +70,14 @@ enum DraftMember {
 
   private static void accept(IdLookup lookup, String text) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("the value is blank; give some words, or no value");
+      throw ShownValue.refused("the value is blank; give some words, or no value");
     }
   }
 
   static DraftMember of(String name) {
     DraftMember member = BY_NAME.get(name);
     if (member == null) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a draft has no member '%s'%s; it has %s"
               .formatted(name, Nearest.hint(name, BY_NAME.keySet(), 1), names()));
     }
@@ -100,7 +101,7 @@ enum DraftMember {
   /** Checks the number and the form of values, and whether the dossier has the ids among them. */
   void check(IdLookup lookup, List<String> values) {
     if (values.size() > most) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s takes one value, got %s: %s".formatted(name, values.size(), values));
     }
     values.forEach(value -> check.accept(lookup, value));
@@ -110,7 +111,7 @@ enum DraftMember {
   static <E extends Enum<E>> E constant(Class<E> type, String name) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     if (!names.contains(name)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "there is no %s '%s'%s; choose from %s"
               .formatted(
                   type.getSimpleName().toLowerCase(Locale.ROOT),

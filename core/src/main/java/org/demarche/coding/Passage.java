@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import java.util.stream.Collectors;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A passage of the text of a source, to the letter.
@@ -50,7 +51,7 @@ public record Passage(
     requireNonNull(after, "after");
     requireNonNull(variants, "variants");
     if (requireNonNull(parts, "parts").isEmpty()) {
-      throw new IllegalArgumentException("a passage has at least one part");
+      throw ShownValue.refused("a passage has at least one part");
     }
   }
 

@@ -139,6 +139,6 @@ public record QuotationFinding(
   /** {@return the source, the verdict and the places, in one line} */
   @Override
   public String toString() {
-    return source + " " + verdict.name() + ": " + places();
+    return VisibleText.of(source) + " " + verdict.name() + ": " + places();
   }
 }

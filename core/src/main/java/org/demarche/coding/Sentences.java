@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -146,7 +147,7 @@ public final class Sentences implements Printable {
    */
   public Sentence get(int number) {
     if (number < 1 || number > sentences.size()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "there is no sentence %s in %s: its sentences are numbered from 1 to %s"
               .formatted(number, source, sentences.size()));
     }

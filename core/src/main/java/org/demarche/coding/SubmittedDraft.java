@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.demarche.model.Claim;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.OneLine;
 
 /**
@@ -38,7 +39,7 @@ public record SubmittedDraft(
     requireNonNull(place, "place");
     if (requireNonNull(problems, "problems").stream().allMatch(Problem::isWarning)
         && claim.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a draft has a claim, or the errors for which it has none; got neither"
               + (problems.isEmpty() ? "" : ", but the warning: " + problems.get(0).message()));
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.OneLine;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ public final class Texts {
           }
         });
     if (!conflicts.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "two different texts of "
               + String.join(", ", conflicts)
               + "; give one text for each source");
@@ -152,7 +153,7 @@ public final class Texts {
     requireNonNull(quotation, "quotation");
     SourceText text = require(source);
     if (quotation.isBlank()) {
-      throw new IllegalArgumentException("the quotation is blank; give some words of " + source);
+      throw ShownValue.refused("the quotation is blank; give some words of " + source);
     }
     return text.find(source, quotation);
   }
@@ -176,7 +177,7 @@ public final class Texts {
     return find(source)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                ShownValue.refused(
                     "there is no text of source '"
                         + source
                         + "'"

@@ -2,6 +2,8 @@ package org.demarche.coding;
 
 import static java.util.Objects.requireNonNull;
 
+import org.demarche.suggestion.ShownValue;
+
 /**
  * A place at which a quotation and the text of its source differ.
  *
@@ -98,7 +100,7 @@ public record Variant(Kind kind, int offset, String quoted, String given) {
     requireNonNull(quoted, "quoted");
     requireNonNull(given, "given");
     if (offset < 0) {
-      throw new IllegalArgumentException("offset must be 0 or more, got " + offset);
+      throw ShownValue.refused("offset must be 0 or more, got " + offset);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.demarche.dossierindex;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.demarche.model.Dossier;
 import org.demarche.model.Stance;
 
@@ -35,10 +36,12 @@ final class Implications {
   private final Map<Integer, Map<Integer, Stance>> wholes = new HashMap<>();
 
   /**
-   * The propositions on which a stance on a proposition bears; absent for propositions without
-   * parts or wholes.
+   * The propositions on which a stance on a proposition bears, noted when they are first asked for:
+   * of many composites that share parts, each can bear on all.
    */
-  private final ImmutableTable<Integer, Stance, ImmutableList<Reached>> reached;
+  private final ConcurrentMap<Stated, ImmutableList<Reached>> reached = new ConcurrentHashMap<>();
+
+  private record Stated(int proposition, Stance stance) {}
 
   /**
    * A stance on a proposition on which another bears.
@@ -56,23 +59,15 @@ final class Implications {
         wholes.computeIfAbsent(part, k -> new LinkedHashMap<>()).put(whole, entry.getValue());
       }
     }
-    ImmutableTable.Builder<Integer, Stance, ImmutableList<Reached>> found =
-        ImmutableTable.builder();
-    for (int proposition : Sets.union(parts.keySet(), wholes.keySet())) {
-      for (Stance stance : STANCES) {
-        found.put(
-            proposition,
-            stance,
-            ImmutableList.copyOf(implied(new Reached(proposition, stance, Bearing.EXPLICIT))));
-      }
-    }
-    this.reached = found.buildOrThrow();
   }
 
   /** Returns what a stance on a proposition bears on, itself first. */
   ImmutableList<Reached> of(int proposition, Stance stance) {
-    ImmutableList<Reached> all = reached.get(proposition, stance);
-    return all == null ? ImmutableList.of(new Reached(proposition, stance, Bearing.EXPLICIT)) : all;
+    Reached stated = new Reached(proposition, stance, Bearing.EXPLICIT);
+    return isLinked(proposition)
+        ? reached.computeIfAbsent(
+            new Stated(proposition, stance), k -> ImmutableList.copyOf(implied(stated)))
+        : ImmutableList.of(stated);
   }
 
   /** Returns the propositions, below a number, whose stances bear on others than before. */
@@ -80,7 +75,7 @@ final class Implications {
     return before == this
         ? Set.of()
         : Sets.filter(
-            reached.rowKeySet(),
+            Sets.union(parts.keySet(), wholes.keySet()),
             proposition ->
                 proposition < bound
                     && Arrays.stream(STANCES)
@@ -91,7 +86,7 @@ final class Implications {
 
   /** Returns whether a proposition has parts or is one. */
   boolean isLinked(int proposition) {
-    return reached.containsRow(proposition);
+    return parts.containsKey(proposition) || wholes.containsKey(proposition);
   }
 
   /** Returns a proposition, all its composites and all its parts, direct and indirect. */

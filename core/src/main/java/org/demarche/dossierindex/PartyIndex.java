@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public final class PartyIndex {
   private final AdministrationIndex[] own;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
 
+  /** The actors that a person heads or headed at some time, with all that are above them. */
+  private final Map<Integer, Set<Integer>> leads = new HashMap<>();
+
   /** The states that continue a state, and the state that a state continues. */
   private final Map<Integer, List<Integer>> successors = new HashMap<>();
 
@@ -56,6 +60,9 @@ public final class PartyIndex {
 
   /** The organisations of which an actor is a member, each with its memberships. */
   private final Map<Integer, List<Integer>> organisations = new HashMap<>();
+
+  /** The memberships of each organisation, by the id of the member. */
+  private final Map<Integer, Map<String, List<Membership>>> memberships = new HashMap<>();
 
   private final Supplier<ImmutableIntArray> heads = Suppliers.memoize(this::headsById);
 
@@ -78,8 +85,12 @@ public final class PartyIndex {
         for (var term : actor.terms()) {
           List<Integer> led =
               headed.computeIfAbsent(numbers.actor(term.head()), k -> new ArrayList<>());
-          if (!led.contains(i)) {
-            led.add(i);
+          addLast(i, led);
+          Set<Integer> all =
+              leads.computeIfAbsent(numbers.actor(term.head()), k -> new HashSet<>());
+          int at = i;
+          while (at >= 0 && all.add(at)) {
+            at = above[at];
           }
         }
       }
@@ -92,9 +103,11 @@ public final class PartyIndex {
         List<Integer> joined =
             organisations.computeIfAbsent(
                 numbers.actor(membership.member()), k -> new ArrayList<>());
-        if (!joined.contains(i)) {
-          joined.add(i);
-        }
+        addLast(i, joined);
+        memberships
+            .computeIfAbsent(i, k -> new HashMap<>())
+            .computeIfAbsent(membership.member(), k -> new ArrayList<>())
+            .add(membership);
       }
     }
     this.family = new int[size];
@@ -103,6 +116,13 @@ public final class PartyIndex {
     Arrays.setAll(termsOwner, this::nearestTerms);
     this.families = new int[size][];
     Arrays.setAll(families, this::familiesOf);
+  }
+
+  /** Adds a number to an ascending list, unless it is the last. */
+  private static void addLast(int number, List<Integer> to) {
+    if (to.isEmpty() || to.get(to.size() - 1) != number) {
+      to.add(number);
+    }
   }
 
   private int nearestTerms(int actor) {
@@ -175,9 +195,11 @@ public final class PartyIndex {
 
   /** Returns whether an actor is a member of an organisation on a day. */
   public boolean isMember(int actor, int organisation, LocalDate day) {
-    return kind(organisation) == ActorKind.ORGANISATION
-        && actors.get(organisation).members().stream()
-            .anyMatch(one -> one.member().equals(actors.get(actor).id()) && one.contains(day));
+    return memberships
+        .getOrDefault(organisation, Map.of())
+        .getOrDefault(actors.get(actor).id(), List.of())
+        .stream()
+        .anyMatch(one -> one.contains(day));
   }
 
   /** Returns the organisations of which a party is a member at some time. */
@@ -340,9 +362,7 @@ public final class PartyIndex {
       return STRANGER;
     }
     boolean official = isUnder(principal, party) && isGovernment(above[principal]);
-    boolean head =
-        headed.getOrDefault(principal, List.of()).stream()
-            .anyMatch(led -> led == party || isUnder(led, party));
+    boolean head = leads.getOrDefault(principal, Set.of()).contains(party);
     return official || head ? HINT : STRANGER;
   }
 

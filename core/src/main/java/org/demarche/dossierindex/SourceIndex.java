@@ -1,15 +1,17 @@
 package org.demarche.dossierindex;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.index.AppendedInts;
 import org.demarche.index.IntReader;
 import org.demarche.index.IntWriter;
@@ -133,41 +135,67 @@ public final class SourceIndex {
   }
 
   private int groups(Set<Integer> sources) {
-    List<Set<Integer>> groups = new ArrayList<>();
+    UnionFind groups = new UnionFind();
     for (int source : sources) {
-      Set<Integer> group = closure(source);
-      List<Set<Integer>> apart = new ArrayList<>();
-      for (Set<Integer> other : groups) {
-        if (Collections.disjoint(other, group)) {
-          apart.add(other);
-        } else {
-          group.addAll(other);
+      groups.add(source);
+      Deque<Integer> open = new ArrayDeque<>(Set.of(source));
+      while (!open.isEmpty()) {
+        int here = open.remove();
+        for (int origin : origins(here)) {
+          if (groups.add(origin)) {
+            open.add(origin);
+          }
+          groups.join(here, origin);
         }
       }
-      apart.add(group);
-      groups = apart;
     }
-    return groups.size();
+    return groups.count();
   }
 
-  /** Returns every source on which a source draws, and the source itself. */
-  private Set<Integer> closure(int source) {
-    Set<Integer> passed = new HashSet<>(Set.of(source));
-    Deque<Integer> open = new ArrayDeque<>(passed);
-    while (!open.isEmpty()) {
-      Source here = source(open.remove());
-      for (String id : here.derivedFrom()) {
-        follow(id, passed, open);
+  /** Returns the sources on which a source draws directly. */
+  private List<Integer> origins(int number) {
+    Source source = source(number);
+    return Stream.concat(source.derivedFrom().stream(), source.revises().stream())
+        .map(numbers::source)
+        .toList();
+  }
+
+  /** Disjoint groups of numbers (union by path halving, as in Tarjan and van Leeuwen 1984). */
+  private static final class UnionFind {
+    private final Map<Integer, Integer> above = new HashMap<>();
+    private int count;
+
+    /** Adds a number as a group of its own, and returns whether it is new. */
+    boolean add(int number) {
+      boolean isNew = above.putIfAbsent(number, number) == null;
+      count += isNew ? 1 : 0;
+      return isNew;
+    }
+
+    /** Makes one group of the groups of two numbers. */
+    void join(int one, int other) {
+      int top = top(one);
+      int otherTop = top(other);
+      if (top != otherTop) {
+        above.put(top, otherTop);
+        count--;
       }
-      here.revises().ifPresent(id -> follow(id, passed, open));
     }
-    return passed;
-  }
 
-  private void follow(String id, Set<Integer> passed, Deque<Integer> open) {
-    int parent = numbers.source(id);
-    if (passed.add(parent)) {
-      open.add(parent);
+    private int top(int number) {
+      int at = number;
+      int next = requireNonNull(above.get(at));
+      while (next != at) {
+        int further = requireNonNull(above.get(next));
+        above.put(at, further);
+        at = further;
+        next = requireNonNull(above.get(at));
+      }
+      return at;
+    }
+
+    int count() {
+      return count;
     }
   }
 }

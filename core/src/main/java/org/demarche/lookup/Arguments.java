@@ -2,6 +2,8 @@ package org.demarche.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import org.demarche.suggestion.ShownValue;
+
 /** The checks of arguments that queries and answers share. */
 public final class Arguments {
   private Arguments() {}
@@ -30,7 +32,7 @@ public final class Arguments {
   public static int matrixSize(int rows, int columns) {
     long size = (long) rows * columns;
     if (size > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a matrix of %s by %s has %s values, more than the maximum of %s: take fewer rows or columns (at most 46340 by 46340)"
               .formatted(rows, columns, size, Integer.MAX_VALUE));
     }

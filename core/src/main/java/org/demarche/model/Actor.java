@@ -109,6 +109,12 @@ public abstract non-sealed class Actor implements DossierRecord {
     return new Builder();
   }
 
+  /** {@return the members that are given, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line("actor", this);
+  }
+
   /**
    * A builder of actors.
    *
@@ -508,6 +514,14 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     private void checkTerms(ProblemCollector problems) {
+      if (terms.size() > Limits.TERMS) {
+        problems.add(
+            Problem.Code.BAD_TERM,
+            "terms",
+            "",
+            "an actor has at most " + Limits.TERMS + " terms of office, this has " + terms.size());
+        return;
+      }
       List<TermOfOffice> ordered =
           terms.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
       for (TermOfOffice term : ordered) {

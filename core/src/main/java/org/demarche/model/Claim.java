@@ -205,6 +205,12 @@ public abstract non-sealed class Claim implements DossierRecord {
     return builder().from(this).evidence(evidence).build();
   }
 
+  /** {@return the members that are given, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line("claim", this);
+  }
+
   /**
    * A builder of claims.
    *

@@ -6,13 +6,17 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -21,10 +25,64 @@ import java.util.Set;
  * the claim was repeated throughout a period that goes on after it.
  */
 final class ClaimOrder {
+  /** The number of steps of all searches for misfits, after which the others are not searched. */
+  private static final int MAX_STEPS = 1_000_000;
+
+  /** The number of claims from which on the middle of a chain is left out. */
+  private static final int LONGEST_CHAIN = 8;
+
   private final IdIndex<Claim> claims;
+  private int steps;
 
   ClaimOrder(IdIndex<Claim> claims) {
     this.claims = claims;
+  }
+
+  /**
+   * Searches for a claim that fits into no order of time with what it answers or retracts. Each
+   * claim is visited once, from the claim of the earliest latest day that was said after it.
+   *
+   * @param some the indices of the claims among which it is
+   * @return the index of one, or empty if days can be found for all
+   */
+  OptionalInt anyMisfit(ImmutableIntArray some) {
+    Map<Integer, LocalDate> by = new HashMap<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    PriorityQueue<Integer> next =
+        new PriorityQueue<>(
+            Comparator.comparing((Integer claim) -> claims.records().get(claim).asserted().latest())
+                .thenComparing(Comparator.naturalOrder()));
+    some.forEach(next::add);
+    while (!next.isEmpty()) {
+      int first = next.remove();
+      LocalDate latest = claims.records().get(first).asserted().latest();
+      if (by.putIfAbsent(first, latest) != null) {
+        continue;
+      }
+      open.add(first);
+      while (!open.isEmpty()) {
+        Claim claim = claims.records().get(open.remove());
+        for (String id : precedents(claim)) {
+          int precedent = claims.indexOf(id);
+          if (precedent < 0 || !isBound(claim, claims.records().get(precedent))) {
+            continue;
+          }
+          When before = claims.records().get(precedent).asserted();
+          if (before.after(latest)) {
+            return OptionalInt.of(first);
+          }
+          if (before.latest().isAfter(latest) && by.putIfAbsent(precedent, latest) == null) {
+            open.add(precedent);
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Returns whether so many steps were taken that only a claim known as a misfit is searched. */
+  boolean isExhausted() {
+    return steps > MAX_STEPS;
   }
 
   /** Returns the ids of the claims that a claim answers or retracts. */
@@ -44,7 +102,7 @@ final class ClaimOrder {
    * @return the claims from that one to the one that must have been said first, or empty if days
    *     can be found for all
    */
-  Optional<ImmutableList<Claim>> misfit(Claim last) {
+  private Optional<ImmutableList<Claim>> misfit(Claim last) {
     if (precedents(last).isEmpty()) {
       return Optional.empty();
     }
@@ -55,6 +113,7 @@ final class ClaimOrder {
     while (!open.isEmpty()) {
       Claim claim = open.remove();
       for (String id : precedents(claim)) {
+        steps++;
         Optional<Claim> precedent = claims.find(id).filter(one -> isBound(claim, one));
         if (precedent.isEmpty()
             || id.equals(last.id())
@@ -88,10 +147,31 @@ final class ClaimOrder {
     return chain.add(last).build().reverse();
   }
 
+  /** Reports a claim for which no days can be found with all that it answers or retracts. */
+  void check(Claim claim, ProblemCollector problems) {
+    misfit(claim)
+        .ifPresent(
+            chain -> {
+              String next = chain.get(1).id();
+              problems.add(
+                  Problem.Code.BAD_RESPONSE,
+                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
+                  next,
+                  "no days fit: "
+                      + described(chain)
+                      + "; correct a date, or leave out one of these references");
+            });
+  }
+
   /** Returns a chain of claims with their dates, in one sentence. */
-  static String described(ImmutableList<Claim> chain) {
+  private static String described(ImmutableList<Claim> chain) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < chain.size(); i++) {
+      int left = chain.size() - LONGEST_CHAIN;
+      if (left > 0 && i == LONGEST_CHAIN / 2) {
+        text.append("… (").append(left).append(" more), which follow ");
+        i += left;
+      }
       Claim claim = chain.get(i);
       text.append("'").append(claim.id()).append("' (").append(claim.asserted()).append(")");
       if (i + 1 < chain.size()) {

@@ -3,6 +3,7 @@ package org.demarche.model;
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,13 +26,18 @@ final class CodingMistakes {
   /** A walk-back and a correction follow within this time; what comes later is something new. */
   private static final int YEARS = 1;
 
+  /** The number of offices of a person that are looked at, and of which a claim is warned. */
+  private static final int MOST_HEADED = 100;
+
+  private static final int MOST_WARNINGS = 3;
+
   private final IdIndex<Source> sources;
   private final IdIndex<Actor> actors;
   private final IdIndex<Proposition> propositions;
   private final IdIndex<Claim> claims;
   private final Function<String, Optional<Actor>> body;
   private final Supplier<Map<String, String>> ranked = Suppliers.memoize(this::ranked);
-  private final Supplier<Map<String, Map<Actor, List<TermOfOffice>>>> heads =
+  private final Supplier<Map<String, Map<String, List<TermOfOffice>>>> heads =
       Suppliers.memoize(this::heads);
 
   /**
@@ -196,24 +202,28 @@ final class CodingMistakes {
   }
 
   private String spokenFor(String actor) {
-    return actors
-        .find(actor)
-        .filter(it -> it.authority() != Authority.NONE)
-        .flatMap(Actor::of)
-        .map(this::spokenFor)
-        .orElse(actor);
+    String at = actor;
+    for (int above = 0; above <= Limits.CHAIN; above++) { // there may be a cycle
+      Optional<String> of =
+          actors.find(at).filter(it -> it.authority() != Authority.NONE).flatMap(Actor::of);
+      if (of.isEmpty()) {
+        return at;
+      }
+      at = of.get();
+    }
+    return at;
   }
 
   private void office(Claim claim, String principal, ProblemCollector problems) {
     if (actors.find(principal).filter(it -> it.kind() == ActorKind.PERSON).isEmpty()) {
       return;
     }
-    heads
-        .get()
-        .getOrDefault(principal, Map.of())
+    heads.get().getOrDefault(principal, Map.of()).entrySet().stream()
+        .filter(of -> of.getValue().stream().anyMatch(it -> isDuring(claim.asserted(), it)))
+        .map(Map.Entry::getKey)
+        .limit(MOST_WARNINGS)
         .forEach(
-            (of, terms) -> {
-              if (terms.stream().anyMatch(term -> isDuring(claim.asserted(), term))) {
+            of ->
                 problems.warn(
                     Problem.Code.PERSON_IN_OFFICE,
                     "principals",
@@ -221,23 +231,23 @@ final class CodingMistakes {
                     "'"
                         + principal
                         + "' headed '"
-                        + of.id()
+                        + of
                         + "' at the time: as a person's word it only hints at the position of '"
-                        + of.id()
-                        + "'; name the organ as principal, or the other capacity in 'role'");
-              }
-            });
+                        + of
+                        + "'; name the organ as principal, or the other capacity in 'role'"));
   }
 
-  /** Returns by person the actors that the person headed, with the terms. */
-  private Map<String, Map<Actor, List<TermOfOffice>>> heads() {
-    Map<String, Map<Actor, List<TermOfOffice>>> heads = new HashMap<>();
+  /** Returns by person the ids of the first actors that the person headed, with the terms. */
+  private Map<String, Map<String, List<TermOfOffice>>> heads() {
+    Map<String, Map<String, List<TermOfOffice>>> heads = new HashMap<>();
     for (Actor actor : actors.records()) {
-      actor.terms().stream()
-          .collect(Collectors.groupingBy(TermOfOffice::head))
-          .forEach(
-              (head, terms) ->
-                  heads.computeIfAbsent(head, id -> new LinkedHashMap<>()).put(actor, terms));
+      for (TermOfOffice term : actor.terms()) {
+        Map<String, List<TermOfOffice>> headed =
+            heads.computeIfAbsent(term.head(), id -> new LinkedHashMap<>());
+        if (headed.size() < MOST_HEADED || headed.containsKey(actor.id())) {
+          headed.computeIfAbsent(actor.id(), id -> new ArrayList<>()).add(term);
+        }
+      }
     }
     return heads;
   }

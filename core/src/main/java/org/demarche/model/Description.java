@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -148,7 +149,7 @@ public abstract class Description {
   @Override
   public final String toString() {
     return members().entrySet().stream()
-        .map(member -> member.getKey() + "=" + member.getValue())
+        .map(member -> member.getKey() + "=" + OneLine.whole(member.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.index.IntReader;
 import org.demarche.index.IntWriter;
+import org.demarche.suggestion.ShownValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -363,7 +364,7 @@ public final class Dossier {
     Actor actor =
         actor(party).orElseThrow(() -> DossierEdits.unknown("party", party, records.actors()));
     if (asked.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "bearingOn needs at least one proposition; for the whole record, use the dossier itself");
     }
     for (String id : asked) {

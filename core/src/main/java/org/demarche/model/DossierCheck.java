@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -223,7 +224,7 @@ final class DossierCheck {
                 "answers and retractions form",
                 Problem.Code.CYCLE,
                 ClaimOrder::precedents));
-    each("claim", claims, later, this::order);
+    order(later);
     identifiers("source", sources, some.sources(), Source::identifiers);
     identifiers("actor", actors, some.actors(), Actor::identifiers);
   }
@@ -392,6 +393,30 @@ final class DossierCheck {
     }
   }
 
+  /** Reports the first record of a chain that has too many others above it. */
+  private static <R extends DossierRecord> void chain(
+      ProblemCollector problems,
+      Problem.Code code,
+      String field,
+      R record,
+      Function<R, Optional<String>> next,
+      IdIndex<R> index,
+      int limit) {
+    int above = 0;
+    Optional<R> at = next.apply(record).flatMap(index::find);
+    while (at.isPresent() && above <= limit + 1) { // there may be a cycle
+      above++;
+      at = next.apply(at.get()).flatMap(index::find);
+    }
+    if (above == limit + 1) {
+      problems.add(
+          code,
+          field,
+          next.apply(record).orElseThrow(),
+          "a chain of '%s' has at most %s records above one".formatted(field, limit));
+    }
+  }
+
   // Records
 
   private void source(Source source, ProblemCollector problems) {
@@ -403,6 +428,14 @@ final class DossierCheck {
         EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
+    chain(
+        problems,
+        Problem.Code.BAD_DERIVATION,
+        "revises",
+        source,
+        Source::revises,
+        sources,
+        Limits.REVISIONS);
     source.issuedBy().forEach(id -> actor(problems, "issuedBy", "issuer", id));
     if (!media(source.issuedBy()).isEmpty() && governing(source.issuedBy()).isPresent()) {
       problems.add(
@@ -441,10 +474,16 @@ final class DossierCheck {
     actor
         .succeeds()
         .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
+    chain(problems, Problem.Code.BAD_ACTOR, "of", actor, Actor::of, actors, Limits.CHAIN);
+    chain(
+        problems, Problem.Code.BAD_ACTOR, "succeeds", actor, Actor::succeeds, actors, Limits.CHAIN);
+    problems.seen("name", actor.name());
+    actor.aliases().forEach(alias -> problems.seen("aliases", alias));
     mistakes.check(actor, problems);
   }
 
   private void occasion(Occasion occasion, ProblemCollector problems) {
+    problems.seen("label", occasion.label());
     occasion.participants().forEach(id -> actor(problems, "participants", "participant", id));
   }
 
@@ -464,6 +503,7 @@ final class DossierCheck {
             "a proposition cannot exclude '" + id + "', of which it is a part");
       }
     }
+    proposition.label().ifPresent(label -> problems.seen("label", label));
     mistakes.check(proposition, problems);
   }
 
@@ -715,21 +755,22 @@ final class DossierCheck {
     }
   }
 
-  /** Checks that days can be found for a claim and for all that it answers or retracts. */
-  private void order(Claim claim, ProblemCollector problems) {
-    new ClaimOrder(claims)
-        .misfit(claim)
-        .ifPresent(
-            chain -> {
-              String next = chain.get(1).id();
-              problems.add(
-                  Problem.Code.BAD_RESPONSE,
-                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
-                  next,
-                  "no days fit: "
-                      + ClaimOrder.described(chain)
-                      + "; correct a date, or leave out one of these references");
-            });
+  /** Checks that days can be found for claims and for all that they answer or retract. */
+  private void order(ImmutableIntArray some) {
+    ClaimOrder order = new ClaimOrder(claims);
+    OptionalInt known = order.anyMisfit(some);
+    if (known.isPresent()) {
+      String id = claims.records().get(known.getAsInt()).id();
+      each(
+          "claim",
+          claims,
+          some,
+          (claim, problems) -> {
+            if (!order.isExhausted() || claim.id().equals(id)) {
+              order.check(claim, problems);
+            }
+          });
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /** The replacement and removal of single records of a dossier. */
 final class DossierEdits {
@@ -48,17 +49,17 @@ final class DossierEdits {
     Claim claim =
         records.claims().find(id).orElseThrow(() -> unknown("claim", id, records.claims()));
     if (!claim.isDraft()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "claim '%s' is no draft: it is coded%s"
               .formatted(id, claim.reviewer().map(by -> ", and was reviewed by " + by).orElse("")));
     }
     if (reviewer.isBlank()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "reviewer '%s' of draft '%s' is blank; name the person who checked it"
               .formatted(reviewer, id));
     }
     if (claim.coder().filter(reviewer.strip()::equalsIgnoreCase).isPresent()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "draft '%s' was coded by '%s'; name another person, who checked it"
               .formatted(id, reviewer));
     }
@@ -75,7 +76,7 @@ final class DossierEdits {
     RecordType type = RecordType.of(record);
     DossierRecord known = type.in(records).records().get(indexOf(records, record));
     if (!known.equals(record)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s '%s' differs from the record of that id in the dossier, in %s: give the record of the dossier, dossier.%s(\"%s\").orElseThrow()"
               .formatted(
                   type,

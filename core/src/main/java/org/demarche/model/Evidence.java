@@ -7,6 +7,7 @@ import com.google.common.collect.Range;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.suggestion.ShownValue;
 import org.immutables.value.Value;
 
 /**
@@ -84,6 +85,12 @@ public abstract class Evidence {
   /** {@return an empty builder; {@code source} and {@code mode} are required} */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** {@return the source, the mode and the words, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line(this);
   }
 
   /**
@@ -168,7 +175,7 @@ public abstract class Evidence {
      */
     public Builder selector(int startInclusive, int endExclusive) {
       if (startInclusive < 0 || endExclusive <= startInclusive) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "selector %s..%s: the start must be 0 or more, the end greater than the start"
                 .formatted(startInclusive, endExclusive));
       }

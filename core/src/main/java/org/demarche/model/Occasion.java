@@ -41,6 +41,12 @@ public abstract non-sealed class Occasion implements DossierRecord {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> participants();
 
+  /** {@return the members that are given, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line("occasion", this);
+  }
+
   /**
    * Creates an occasion.
    *

@@ -121,6 +121,8 @@ public abstract class Problem implements Serializable {
     DUPLICATE_IDENTIFIER,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */
     NO_QUOTATION_MARKS,
+    /** A name or label has a character that is not seen, or that turns the text around it. */
+    HIDDEN_CHARACTER,
     /** A record to be added differs from a record with the same id. */
     CONFLICT,
     /** A record to be removed is referred to by other records. */

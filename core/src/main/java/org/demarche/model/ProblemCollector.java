@@ -104,6 +104,20 @@ final class ProblemCollector {
     }
   }
 
+  /** Warns of a name or label with a character that pages show as its code. */
+  void seen(String field, String value) {
+    if (!VisibleText.of(value).equals(value)) {
+      warn(
+          Problem.Code.HIDDEN_CHARACTER,
+          field,
+          value,
+          field
+              + " '"
+              + ShownValue.of(value)
+              + "' has a character that is not seen or turns the text around it; remove it");
+    }
+  }
+
   /** Checks that a date has an end: only the sources of a claim bound an open one. */
   void ended(String field, When when) {
     if (when.isOpenEnded()) {

@@ -95,6 +95,12 @@ public abstract non-sealed class Proposition implements DossierRecord {
     return new Builder();
   }
 
+  /** {@return the members that are given, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line("proposition", this);
+  }
+
   /**
    * A builder of propositions.
    *

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -45,6 +46,6 @@ public abstract class Reading {
   /** {@return the coder and the values, in one line} */
   @Override
   public final String toString() {
-    return coder() + " " + members();
+    return OneLine.whole(coder() + " " + members());
   }
 }

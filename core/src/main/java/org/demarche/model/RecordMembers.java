@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.typography.OneLine;
 
 /** The members of a record by the names under which files store them, with their values. */
 final class RecordMembers {
@@ -70,6 +71,20 @@ final class RecordMembers {
     return of(one).entrySet().stream()
         .filter(member -> !member.getValue().equals(others.get(member.getKey())))
         .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, member -> text(member.getValue())));
+  }
+
+  /** Returns the type of a record and the members that are given, in one line. */
+  static String line(String type, DossierRecord record) {
+    return of(record).entrySet().stream()
+        .map(member -> Map.entry(member.getKey(), text(member.getValue())))
+        .filter(member -> !member.getValue().isEmpty())
+        .map(member -> member.getKey() + "=" + OneLine.whole(member.getValue()))
+        .collect(Collectors.joining(", ", type + " {", "}"));
+  }
+
+  /** Returns the text of a piece of evidence, in one line. */
+  static String line(Evidence evidence) {
+    return OneLine.whole(text(evidence));
   }
 
   private RecordMembers put(String member, Object value) {

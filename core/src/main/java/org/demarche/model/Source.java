@@ -141,6 +141,12 @@ public abstract non-sealed class Source implements DossierRecord {
     return new Builder();
   }
 
+  /** {@return the members that are given, in one line} */
+  @Override
+  public final String toString() {
+    return RecordMembers.line("source", this);
+  }
+
   /**
    * A builder of sources.
    *

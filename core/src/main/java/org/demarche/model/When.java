@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.suggestion.ShownValue;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -509,10 +510,10 @@ public abstract class When implements Comparable<When> {
   public final When endingBy(LocalDate day) {
     requireNonNull(day, "day");
     if (!isOpenEnded()) {
-      throw new IllegalArgumentException("the end of " + this + " is not open");
+      throw ShownValue.refused("the end of " + this + " is not open");
     }
     if (earliest().filter(day::isBefore).isPresent()) {
-      throw new IllegalArgumentException(day + " is before " + this + " begins");
+      throw ShownValue.refused(day + " is before " + this + " begins");
     }
     return ImmutableWhen.of(earliest(), day, isThroughout(), written());
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A query for the affiliation of actors with propositions: the two-mode network of discourse
@@ -14,6 +15,9 @@ import org.demarche.answer.factory.AnswerFactory;
  * <pre>{@code
  * AffiliationQuery.of(tracker).amongSpeakers().ignoringStance().byProminence().network()
  * }</pre>
+ *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
  *
  * @since 0.1
  */
@@ -160,7 +164,7 @@ public final class AffiliationQuery {
    */
   public Network network() {
     if (measure == AffiliationMeasure.COMBINE && divisor != AffiliationDivisor.NONE) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "combiningStances() gives codes, which cannot be divided: leave "
               + (divisor == AffiliationDivisor.ACTIVITY ? "byActivity()" : "byProminence()")
               + " out");

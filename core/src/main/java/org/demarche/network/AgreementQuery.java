@@ -25,6 +25,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.questions.OutcomeQuestions;
 import org.demarche.rules.EvidenceView;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A query for the agreement of parties: how often they hold the same position, from the viewpoint
@@ -39,6 +40,9 @@ import org.demarche.rules.EvidenceView;
  * agreement.between("CN", "KR").same();
  * agreement.onIssue("session-46").contestedOnly().all().network(Tally.Measure.IDENTICAL_SHARE)
  * }</pre>
+ *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
  *
  * @since 0.1
  */
@@ -180,7 +184,7 @@ public final class AgreementQuery {
 
   private static void requireAny(String step, String[] ids) {
     if (ids.length == 0) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "'" + step + "' needs at least one id; leave the step out to keep all");
     }
   }
@@ -275,8 +279,7 @@ public final class AgreementQuery {
     requireNonNull(first, "first");
     requireNonNull(second, "second");
     if (first.equals(second)) {
-      throw new IllegalArgumentException(
-          "'" + first + "' is compared with itself; give two parties");
+      throw ShownValue.refused("'" + first + "' is compared with itself; give two parties");
     }
     String question =
         "Agreement on %s propositions%s, %s"
@@ -358,7 +361,7 @@ public final class AgreementQuery {
     Actor actor = new IdLookup(tracker.dossier()).party(party);
     Supplier<Bits> bits = bitsOfParty.get(party);
     if (bits == null) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           actor.kind() == kind
               ? "'%s' was left out by parties(%s)"
                   .formatted(party, String.join(", ", bitsOfParty.keySet()))

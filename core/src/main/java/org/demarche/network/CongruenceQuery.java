@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A query for the congruence of actors, or of propositions: the one-mode networks of discourse
@@ -26,6 +27,9 @@ import org.demarche.answer.factory.AnswerFactory;
  * <pre>{@code
  * CongruenceQuery.of(tracker).amongSpeakers().subtractingConflict().byAverageActivity().network()
  * }</pre>
+ *
+ * <p>A query is equal to no other object, not even to a query of the same steps. Compare the
+ * answers of two queries instead, which are values.
  *
  * @since 0.1
  */
@@ -301,7 +305,7 @@ public final class CongruenceQuery {
   public Stream<Network> smoothed(Kernel kernel, int days) {
     requireNonNull(kernel, "kernel");
     if (options.duplicates() != DuplicateCounting.ALL) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a kernel weights every claim and cannot count duplicates "
               + options.duplicates().description()
               + ": leave duplicates(…) out, or call windows(…)");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.suggestion.ShownValue;
 import org.jspecify.annotations.Nullable;
 
 /** The values of windows of time around each day, of the statements in the order of their days. */
@@ -66,14 +67,14 @@ final class TimeWindows {
   /** Returns the number of days on either side of the middle of a window. */
   private int halfWidth(int width) {
     if (width < 1) {
-      throw new IllegalArgumentException("a window of " + width + " days: give 1 or more");
+      throw ShownValue.refused("a window of " + width + " days: give 1 or more");
     }
     if (days.length == 0) {
-      throw new IllegalArgumentException("no claim counts, so there is no window of time");
+      throw ShownValue.refused("no claim counts, so there is no window of time");
     }
     int half = (int) Math.round((width - 1) / 2.0);
     if (firstDay() + 2L * half > lastDay()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "a window of %s days, with %s on either side of its middle, does not fit into the %s days from %s to %s: give fewer"
               .formatted(
                   width,

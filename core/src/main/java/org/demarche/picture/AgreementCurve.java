@@ -18,6 +18,7 @@ import org.demarche.answer.Tally;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.network.AgreementQuery;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -46,13 +47,13 @@ final class AgreementCurve implements Picture {
   AgreementCurve(Tracker tracker, int firstYear, int lastYear, List<String> parties) {
     LocalDate end = tracker.viewpoint().asOf();
     if (firstYear > lastYear || lastYear > end.getYear()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "years %s to %s: give a first year that is not after the last, and a last year up to %s, in which the tracker ends (%s)"
               .formatted(firstYear, lastYear, end.getYear(), end));
     }
     String[] ids = parties.toArray(String[]::new);
     if ((long) lastYear - firstYear >= MOST_YEARS) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "years %s to %s: agreement by year is of at most %s years, give a first year from %s"
               .formatted(firstYear, lastYear, MOST_YEARS, lastYear - MOST_YEARS + 1));
     }

@@ -11,6 +11,7 @@ import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Framings;
 import org.demarche.lookup.Arguments;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Picture;
 import org.demarche.text.Printable;
 
@@ -126,8 +127,7 @@ public final class Pictures {
     Arguments.requireEach(parties, "parties");
     List<String> ids = ImmutableList.copyOf(parties);
     if (ids.size() < 2 || new HashSet<>(ids).size() < ids.size()) {
-      throw new IllegalArgumentException(
-          "agreement by year is of two or more different parties, got " + ids);
+      throw ShownValue.refused("agreement by year is of two or more different parties, got " + ids);
     }
     return new AgreementCurve(tracker, firstYear, lastYear, ids);
   }

@@ -35,7 +35,7 @@ final class RelationsPicture implements Picture {
 
   @Override
   public String title() {
-    return chart.title();
+    return OneLine.whole(chart.title());
   }
 
   @Override

@@ -9,8 +9,10 @@ import org.demarche.Tracker;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 
 /**
  * A picture of how the positions of some parties on some propositions changed over time: a group of
@@ -96,10 +98,10 @@ public final class TimelinePicture implements Picture {
     Arguments.requireEach(ids, "ids");
     ImmutableList<String> all = ImmutableList.copyOf(ids);
     if (all.isEmpty()) {
-      throw new IllegalArgumentException("name at least one of the " + what);
+      throw ShownValue.refused("name at least one of the " + what);
     }
     if (new LinkedHashSet<>(all).size() < all.size()) {
-      throw new IllegalArgumentException("one of the " + what + " is named twice: " + all);
+      throw ShownValue.refused("one of the " + what + " is named twice: " + all);
     }
     return all;
   }
@@ -173,7 +175,7 @@ public final class TimelinePicture implements Picture {
         parties.stream()
             .map(id -> tracker.dossier().actor(id).map(Actor::name).orElse(id))
             .collect(Collectors.joining(", "));
-    return who + ": positions " + tracker.viewpoint();
+    return OneLine.whole(who + ": positions " + tracker.viewpoint());
   }
 
   /**

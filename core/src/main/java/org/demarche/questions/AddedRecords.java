@@ -14,6 +14,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Source;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The records that a longer dossier has in addition to an earlier dossier.
@@ -34,7 +35,7 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
   public static AddedRecords of(Dossier earlier, Dossier longer) {
     Optional<String> fault = fault(earlier, longer);
     if (fault.isPresent()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           fault.get()
               + ": changesSince(…) needs every record of the earlier Tracker"
               + (fault(longer, earlier).isEmpty()

@@ -1,5 +1,6 @@
 package org.demarche.questions;
 
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.SearchText;
 import org.demarche.typography.SearchWords;
 import org.demarche.typography.SearchWords.PhraseTerms;
@@ -21,7 +22,7 @@ public final class PhraseSearch {
   public PhraseSearch(String phrase) {
     this.foldedPhrase = SearchText.fold(phrase).strip();
     if (foldedPhrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new IllegalArgumentException("'" + phrase + "' has no letter or digit to look for");
+      throw ShownValue.refused("'" + phrase + "' has no letter or digit to look for");
     }
   }
 

@@ -13,6 +13,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.typography.Letters;
 import org.demarche.typography.SearchText;
 import org.demarche.typography.SearchWords;
@@ -88,7 +89,7 @@ public final class SuggestionQuestions {
       Function<R, Stream<String>> names,
       IntUnaryOperator claims) {
     if (most < 1) {
-      throw new IllegalArgumentException("at most " + most + " suggestions: give at least 1");
+      throw ShownValue.refused("at most " + most + " suggestions: give at least 1");
     }
     String folded = folded(typed);
     return IntStream.range(0, records.size())

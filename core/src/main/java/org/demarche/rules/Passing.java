@@ -118,6 +118,7 @@ final class Passing {
   /** Returns the days on which what passes on from a proposition may change, in order. */
   private static NavigableSet<Integer> days(VisibleRows rows) {
     NavigableSet<Integer> days = new TreeSet<>();
+    Set<Integer> retractions = new HashSet<>();
     boolean spans = rows.dayRows().longestSpan() > 0;
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.isStranger(row)) {
@@ -132,7 +133,7 @@ final class Passing {
           days.add(rows.earliest(row));
         }
       }
-      addRetractions(rows, row, days);
+      addRetractions(rows, row, retractions, days);
     }
     if (spans) {
       days.addAll(rows.changesOfTerms());
@@ -148,11 +149,12 @@ final class Passing {
     DossierIndex index = rows.view().index();
     NavigableSet<Integer> days = new TreeSet<>();
     Set<Integer> propositions = new HashSet<>();
+    Set<Integer> retractions = new HashSet<>();
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.isStranger(row)) {
         continue;
       }
-      addRetractions(rows, row, days);
+      addRetractions(rows, row, retractions, days);
       if (rows.bearing(row) != Bearing.EXPLICIT) {
         Claim claim = index.claim(rows.claim(row));
         propositions.add(index.numbers().proposition(claim.proposition()));
@@ -164,15 +166,14 @@ final class Passing {
     return days;
   }
 
-  private static void addRetractions(VisibleRows rows, int row, NavigableSet<Integer> days) {
-    if (rows.has(row, RowBits.ANSWERED)) {
-      addRetractions(rows.view().index(), rows.claim(row), days);
+  /** Adds the days of the retractions of a row, and of theirs, but for those found already. */
+  private static void addRetractions(
+      VisibleRows rows, int row, Set<Integer> found, NavigableSet<Integer> days) {
+    if (!rows.has(row, RowBits.ANSWERED)) {
+      return;
     }
-  }
-
-  private static void addRetractions(DossierIndex index, int claim, NavigableSet<Integer> days) {
-    Set<Integer> found = new HashSet<>();
-    Deque<Integer> open = new ArrayDeque<>(index.retractions(claim));
+    DossierIndex index = rows.view().index();
+    Deque<Integer> open = new ArrayDeque<>(index.retractions(rows.claim(row)));
     while (!open.isEmpty()) {
       int retraction = open.remove();
       if (found.add(retraction)) {

@@ -94,7 +94,7 @@ final class RelatedClaimRules {
     return RelatedClaims.searched(
         new QualifyingClaims(
             inOrder(carrying.disputing(), row -> Optional.empty()),
-            inOrder(carrying.retracted(), this::retracting),
+            inOrder(carrying.retracted(), retracting()),
             partsHeld,
             inOrder(corrected, row -> Optional.empty()),
             rivals,
@@ -119,10 +119,9 @@ final class RelatedClaimRules {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Optional<String> retracting(int claim) {
-    return new Retractions(view, party, view.asOf())
-        .retracting(claim)
-        .map(number -> view.index().claim(number).id());
+  private IntFunction<Optional<String>> retracting() {
+    Retractions retractions = new Retractions(view, party, view.asOf());
+    return claim -> retractions.retracting(claim).map(number -> view.index().claim(number).id());
   }
 
   private Derivation derivation() {

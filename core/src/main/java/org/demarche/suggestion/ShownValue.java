@@ -10,8 +10,16 @@ public final class ShownValue {
   private static final int LONGEST = 60;
   private static final int BEGINNING = 40;
 
+  /** The greatest length of a value in which characters are shown as their codes. */
+  private static final int LONGEST_OF_CODES = 120;
+
+  private static final int BEGINNING_OF_CODES = 12;
+
   /** The length from which on the middle of a message is left out. */
-  private static final int LONGEST_MESSAGE = 900;
+  private static final int LONGEST_MESSAGE = 400;
+
+  private static final int BEGINNING_OF_MESSAGE = 250;
+  private static final int END_OF_MESSAGE = 140;
 
   private ShownValue() {}
 
@@ -20,13 +28,19 @@ public final class ShownValue {
    *
    * @param value any text
    * @return the text if it has at most 60 code points, or else the first 40 with an ellipsis;
-   *     characters that are not seen are shown as their code
+   *     characters that are not seen are shown as their code, and of many such, the first 12
    */
   public static String of(String value) {
     boolean isShort =
         value.length() <= LONGEST || value.codePointCount(0, value.length()) <= LONGEST;
-    return VisibleText.onOneLine(
-        isShort ? value : value.substring(0, value.offsetByCodePoints(0, BEGINNING)) + "…");
+    String shown = VisibleText.onOneLine(isShort ? value : beginning(value, BEGINNING));
+    return shown.length() <= LONGEST_OF_CODES
+        ? shown
+        : VisibleText.onOneLine(beginning(value, BEGINNING_OF_CODES));
+  }
+
+  private static String beginning(String value, int length) {
+    return value.substring(0, value.offsetByCodePoints(0, length)) + "…";
   }
 
   /** Returns a value of any length, such as the name of a file, as messages show it. */
@@ -34,15 +48,33 @@ public final class ShownValue {
     return VisibleText.onOneLine(value);
   }
 
+  /** Returns a value whose lines and tabs stay, such as a cell of a table. */
+  public static String inLines(String value) {
+    return VisibleText.of(value);
+  }
+
   /** Returns a message that may have values in it which were not abridged. */
   public static String inMessage(String message) {
-    boolean isLong = message.length() > LONGEST_MESSAGE;
-    return VisibleText.onOneLine(
-        isLong
-            ? message.substring(0, message.offsetByCodePoints(0, LONGEST_MESSAGE / 3))
-                + " … "
-                + message.substring(
-                    message.offsetByCodePoints(message.length(), -LONGEST_MESSAGE / 3))
-            : message);
+    String shown = VisibleText.onOneLine(message);
+    return shown.length() <= LONGEST_MESSAGE
+        ? shown
+        : shown.substring(0, boundary(shown, BEGINNING_OF_MESSAGE))
+            + " … "
+            + shown.substring(boundary(shown, shown.length() - END_OF_MESSAGE));
+  }
+
+  /** Returns an index, or the one before it if it is within a pair of surrogates. */
+  private static int boundary(String text, int index) {
+    return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
+  }
+
+  /** Returns the exception of a refused argument, with a message that is safe to print. */
+  public static IllegalArgumentException refused(String message) {
+    return new IllegalArgumentException(inMessage(message));
+  }
+
+  /** Returns the exception of a refused argument, with a message that is safe to print. */
+  public static IllegalArgumentException refused(String message, Throwable cause) {
+    return new IllegalArgumentException(inMessage(message), cause);
   }
 }

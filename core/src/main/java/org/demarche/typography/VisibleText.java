@@ -91,7 +91,7 @@ public final class VisibleText {
   }
 
   /** Returns whether a character is certainly seen, or is a line feed. */
-  private static boolean isSeen(int c) {
+  static boolean isSeen(int c) {
     return (c >= ' ' && c < '\u007F')
         || c == '\n'
         || (c > '\u009F' && c < '\u200E' && c != '\u061C')

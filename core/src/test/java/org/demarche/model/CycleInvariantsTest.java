@@ -9,6 +9,7 @@ import static org.demarche.model.SampleRecords.proposition;
 import static org.demarche.model.SampleRecords.source;
 import static org.demarche.model.SampleRecords.state;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.model.Problem.Code;
 import org.junit.jupiter.api.Test;
@@ -89,11 +90,14 @@ class CycleInvariantsTest {
 
   @Test
   void a_long_chain_without_a_cycle_is_accepted_without_deep_recursion() {
-    Actor[] chain =
-        IntStream.range(0, 20_000)
-            .mapToObj(i -> organ("o" + i, i == 0 ? "rok" : "o" + (i - 1)).build())
-            .toArray(Actor[]::new);
-    assertAccepted(dossier(chain));
+    int last = 20_000;
+    assertAccepted(
+        dossier(
+            IntStream.rangeClosed(0, last)
+                .mapToObj(
+                    i -> source("s" + i).derivedFrom(i < last ? List.of("s" + (i + 1)) : List.of()))
+                .map(Source.Builder::build)
+                .toList()));
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package org.demarche.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +92,100 @@ class HostileRecordsTest {
     assertThat(problems(chain(100_000, Stance.FOR)))
         .hasSize(100_000 - Limits.LEVELS_OF_PARTS)
         .allMatch(problem -> problem.code() == Problem.Code.BAD_COMPOSITE);
+  }
+
+  private static Actor organ(int number) {
+    return Actor.builder()
+        .id("o" + number)
+        .name("N")
+        .kind(ActorKind.ORGAN)
+        .of(number == 0 ? "s" : "o" + (number - 1))
+        .authority(Authority.MINISTRY)
+        .build();
+  }
+
+  @Test
+  void a_chain_of_organs_has_a_bound_and_is_reported_once() {
+    Actor state = Actor.builder().id("s").name("N").kind(ActorKind.STATE).build();
+
+    assertThat(problems(Stream.concat(Stream.of(state), range(100).mapToObj(i -> organ(i)))))
+        .isEmpty();
+    assertThat(problems(Stream.concat(Stream.of(state), range(20_000).mapToObj(i -> organ(i)))))
+        .singleElement()
+        .hasToString("actor o100: a chain of 'of' has at most 100 records above one");
+  }
+
+  private static Source version(int number) {
+    Source.Builder version =
+        Source.builder().id("r" + number).outlet("s").title("T").published(When.parse("2017"));
+    if (number > 0) {
+      version.revises("r" + (number - 1));
+    }
+    return version.build();
+  }
+
+  @Test
+  void a_page_has_at_most_a_thousand_versions_before_the_last() {
+    Actor state = Actor.builder().id("s").name("N").kind(ActorKind.STATE).build();
+
+    assertThat(problems(Stream.concat(Stream.of(state), range(1_001).mapToObj(i -> version(i)))))
+        .isEmpty();
+    assertThat(problems(Stream.concat(Stream.of(state), range(1_002).mapToObj(i -> version(i)))))
+        .singleElement()
+        .hasToString("source r1001: a chain of 'revises' has at most 1000 records above one");
+  }
+
+  private static IntStream range(int end) {
+    return IntStream.range(0, end);
+  }
+
+  @Test
+  void an_actor_has_at_most_a_thousand_terms() {
+    LocalDate first = LocalDate.parse("2000-01-01");
+    List<TermOfOffice> terms =
+        range(1_001)
+            .mapToObj(i -> TermOfOffice.of("p", first.plusDays(i)).until(first.plusDays(i + 1)))
+            .toList();
+    Actor.Builder state = Actor.builder().id("s").name("N").kind(ActorKind.STATE);
+
+    assertThat(state.terms(terms.subList(1, 1_001)).build().terms()).hasSize(1_000);
+    assertThatThrownBy(() -> state.terms(terms).build())
+        .hasMessage("actor s: an actor has at most 1000 terms of office, this has 1001");
+  }
+
+  @Test
+  void a_chain_of_claims_that_fits_no_days_is_found_and_abridged() {
+    LocalDate first = LocalDate.parse("2016-01-01");
+    int length = 5_000;
+    Stream<DossierRecord> claims =
+        range(length)
+            .mapToObj(
+                i ->
+                    Claim.builder()
+                        .id("c" + i)
+                        .addSpeakers("s")
+                        .addPrincipals("s")
+                        .asserted(
+                            i == 0
+                                ? When.on(first.plusDays(1))
+                                : When.notLaterThan(first.plusDays(i == 1 ? 2 : -i)))
+                        .proposition("z")
+                        .stance(Stance.FOR)
+                        .force(Force.ASSERT)
+                        .respondsTo(i == 0 ? List.of() : List.of("c" + (i - 1)))
+                        .addEvidence(Evidence.builder().source("r").mode(Mode.RECORDED).build())
+                        .build());
+    Stream<DossierRecord> others =
+        Stream.of(
+            Actor.builder().id("s").name("N").kind(ActorKind.STATE).build(),
+            Source.builder().id("r").outlet("s").title("T").published(When.parse("2017")).build(),
+            proposition("z").build());
+
+    // c1 may have been said after c0; all others were said before, yet answer c1
+    assertThat(problems(Stream.concat(others, claims)))
+        .hasSizeBetween(1, length - 1)
+        .allMatch(problem -> problem.code() == Problem.Code.BAD_RESPONSE)
+        .allMatch(problem -> problem.message().length() <= 600);
   }
 
   @Test

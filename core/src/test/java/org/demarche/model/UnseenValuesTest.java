@@ -2,10 +2,12 @@ package org.demarche.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of which nothing is seen, and values of which something is not. */
@@ -39,6 +41,30 @@ class UnseenValuesTest {
   void a_text_of_which_anything_is_seen_is_none(String name) {
     assertThat(Actor.builder().id("a").name(name).kind(ActorKind.STATE).build().name())
         .isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1B, [U+001B]", "202E, [U+202E]", "61C, [U+061C]", "9B, [U+009B]", "2028, [U+2028]"})
+  void a_name_or_label_with_a_hidden_character_is_warned_of(String character, String shown) {
+    String name = "No" + Character.toString(Integer.parseInt(character, 16)) + "rth";
+    assertThat(
+            Dossier.of(
+                    Actor.builder().id("a").name(name).kind(ActorKind.STATE).build(),
+                    Occasion.of("o", name, When.parse("2020"), "a"),
+                    Proposition.builder().id("p").issue("i").text("So.").label(name).build())
+                .warnings())
+        .extracting(Problem::code, Problem::id, Problem::field)
+        .containsExactlyInAnyOrder(
+            tuple(Problem.Code.HIDDEN_CHARACTER, "a", "name"),
+            tuple(Problem.Code.HIDDEN_CHARACTER, "o", "label"),
+            tuple(Problem.Code.HIDDEN_CHARACTER, "p", "label"));
+    assertThat(
+            Dossier.of(Actor.builder().id("a").name(name).kind(ActorKind.STATE).build()).warnings())
+        .singleElement()
+        .hasToString(
+            "actor a: name 'No"
+                + shown
+                + "rth' has a character that is not seen or turns the text around it; remove it");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -137,6 +138,18 @@ class TextPageTest {
           .isThrownBy(() -> page.print(style))
           .withMessage("the header has 2 cells, but the row [1] has 1");
     }
+  }
+
+  @Test
+  void a_long_name_without_a_space_is_printed_in_linear_time() {
+    String name = "가".repeat(400_000); // 1.2 MB
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+    String printed = table(80, List.of("name"), List.of(List.of(name)));
+
+    long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    assertThat(printed.replaceAll("[^가]", "")).isEqualTo(name);
+    assertThat(spent / 1e9).isLessThan(3); // a square would take minutes
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
 import org.demarche.picture.Pictures;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Picture;
 import org.demarche.text.Printable;
 import org.demarche.text.Style;
@@ -139,7 +140,7 @@ public final class AnswerWriter {
   /** Refuses records and the compact form, which JSON alone has. */
   private void requirePlain(String form) {
     if (layout == Layout.COMPACT || records.isPresent()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           form
               + ": an answer with records, or a compact one, is written as JSON; the name must end in .json or .json.gz");
     }
@@ -227,7 +228,7 @@ public final class AnswerWriter {
     }
     boolean isJson = name.endsWith(".json");
     if (!isJson && !name.endsWith(".csv") && printed.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file
               + ": the ending of the name states no form of an answer; use .json, .csv, .md, .txt or .html, each with or without .gz, or .xlsx; a picture is .svg");
     }
@@ -236,7 +237,7 @@ public final class AnswerWriter {
     }
     requirePlain(file.toString());
     if (isJson) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s: a %s has no form in JSON; use .csv, .md, .txt, .html or .xlsx"
               .formatted(file, printable.getClass().getSimpleName()));
     }
@@ -258,7 +259,7 @@ public final class AnswerWriter {
     if (printable instanceof PartyProfile profile) {
       return text -> CitationWriter.write(profile.sources(), profile.dossier(), text);
     }
-    throw new IllegalArgumentException(
+    throw ShownValue.refused(
         "%s: a %s has no list of sources; a Brief and a PartyProfile have one, and Dossiers.citations(…) writes those of a dossier"
             .formatted(file, nameOf(printable)));
   }
@@ -271,7 +272,7 @@ public final class AnswerWriter {
     return Pictures.of(printable)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                ShownValue.refused(
                     "%s: a %s has no picture; an AgreementTable, Framings, a Chronology with answers and the pictures of Pictures and TimelinePicture have one; use %s.csv, .md, .txt, .html or .xlsx"
                         .formatted(
                             file,

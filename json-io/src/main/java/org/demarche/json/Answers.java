@@ -131,8 +131,9 @@ public final class Answers {
 
   /**
    * Returns the rows of an answer as a table in CSV (RFC 4180) for spreadsheets, with a header. A
-   * field that a spreadsheet would take for a formula (it begins with {@code = + - @} or a control
-   * character, and is not a number) gets an apostrophe in front.
+   * field that a spreadsheet would take for a formula (it begins with {@code = + - @}, also in full
+   * width, or with a tab or line feed, and is not a number) gets an apostrophe in front. Characters
+   * that are not seen are shown as their code, such as {@code [U+202E]}.
    *
    * <p>The names of the columns are in snake case, and an answer of one kind always has the same
    * ones. A field holds one value: a date, a number, an id, {@code true} or {@code false}, or

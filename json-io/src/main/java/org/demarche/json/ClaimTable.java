@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.ClaimTableReader;
 import org.demarche.json.tables.DatePatterns;
 import org.demarche.json.tables.RowsToMend;
@@ -847,13 +848,15 @@ public final class ClaimTable {
    *
    * @return the dossier with the claims, and the rows that did not give a claim
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
-   * @throws IllegalArgumentException if a template names a column of which there is none or more
-   *     than one, a required template is missing, or a pattern of dates lacks {@link #years}
-   * @throws InvalidDossierException if a table is not in its encoding, if a joined table has a
-   *     duplicate key, or for the first row without a claim if the load is strict
+   * @throws IllegalArgumentException if a required template is missing, or a pattern of dates lacks
+   *     {@link #years}
+   * @throws InvalidDossierException if a table is not in its encoding, a template names no column
+   *     or more than one, a joined table has a duplicate key, or a strict load meets a bad row
    */
   public LoadedClaims read() {
-    return LoadedClaims.of(new ClaimTableReader(settings()).read());
+    return HeapBudget.within(
+        settings().origin().name(),
+        budget -> LoadedClaims.of(new ClaimTableReader(settings(), budget).read()));
   }
 
   /**

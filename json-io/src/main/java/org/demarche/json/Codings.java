@@ -18,6 +18,7 @@ import org.demarche.json.tables.PassageLocator;
 import org.demarche.json.tables.TrimmedQuotes;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * Passages of texts that were coded in another program, as a table: one row per coding, with the
@@ -227,19 +228,20 @@ public final class Codings {
    * Returns what was read, and what became of it.
    *
    * @return a line for each kind of thing that the file holds: first what is in the table, then
-   *     what is not, with the reason
+   *     what is not, with the reason; characters that are not seen are shown as their code
    */
   public ImmutableList<String> account() {
     return table.account().stream()
         .sorted((one, other) -> Boolean.compare(other.isCarried(), one.isCarried()))
         .map(
             entry ->
-                "%s: %s %s (%s)"
-                    .formatted(
-                        entry.isCarried() ? "carried" : "not carried",
-                        entry.number(),
-                        entry.what(),
-                        entry.how()))
+                ShownValue.whole(
+                    "%s: %s %s (%s)"
+                        .formatted(
+                            entry.isCarried() ? "carried" : "not carried",
+                            entry.number(),
+                            entry.what(),
+                            entry.how())))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -248,7 +250,7 @@ public final class Codings {
   public String toString() {
     return "%s: %s codings in %s columns\n%s"
         .formatted(
-            table.file(),
+            ShownValue.whole(table.file()),
             table.rows().size(),
             table.columns().size(),
             String.join("\n", account()));

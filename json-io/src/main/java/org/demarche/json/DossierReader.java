@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A reader of dossiers with limits. {@link Dossiers} reads with the default limits; set lower ones
@@ -128,7 +130,7 @@ public final class DossierReader {
 
   private static long atLeastOne(long most) {
     if (most < 1) {
-      throw new IllegalArgumentException("a limit must be 1 or more, got " + most);
+      throw ShownValue.refused("a limit must be 1 or more, got " + most);
     }
     return most;
   }
@@ -224,12 +226,7 @@ public final class DossierReader {
     for (Path path : Lists.asList(first, more)) {
       files.addAll(DossierFolder.files(path));
     }
-    HeapBudget budget = HeapBudget.ofUnknownSize();
-    try {
-      return assembled(files, budget);
-    } catch (OutOfMemoryError full) { // the records that were read are unreachable by now
-      throw FileErrors.refused(budget.exceeded(files.get(0).toString()));
-    }
+    return HeapBudget.within(first.toString(), budget -> assembled(files, budget));
   }
 
   /**
@@ -265,7 +262,7 @@ public final class DossierReader {
   }
 
   private Dossier assembled(List<Path> files, HeapBudget budget) {
-    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
+    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
     for (Path file : files) {
       ByteSource bytes = MoreFiles.asByteSource(file);
       Optional<Problem> tooLarge =
@@ -280,13 +277,13 @@ public final class DossierReader {
 
   /** Reads a dossier from the bytes of a file. */
   Dossier read(ByteSource bytes, Path file) {
-    try {
-      DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
-      add(bytes, file.toString(), assembly);
-      return dossier(assembly);
-    } catch (OutOfMemoryError full) { // as above
-      throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(file.toString()));
-    }
+    return HeapBudget.within(
+        file.toString(),
+        budget -> {
+          DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
+          add(bytes, file.toString(), assembly);
+          return dossier(assembly);
+        });
   }
 
   /**
@@ -302,17 +299,14 @@ public final class DossierReader {
   public Dossier read(InputStream in, String name) {
     requireNonNull(in, "in");
     requireNonNull(name, "name");
-    try {
-      return assembled(in, name);
-    } catch (OutOfMemoryError full) { // the bytes that were read are unreachable by now
-      throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(name));
-    }
+    return HeapBudget.within(name, budget -> assembled(in, name, budget));
   }
 
-  private Dossier assembled(InputStream in, String name) {
-    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
+  private Dossier assembled(InputStream in, String name, HeapBudget budget) {
+    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
     try {
-      byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce()).readAllBytes();
+      byte[] bytes = BoundedInput.leavingOpen(in, limits.maxBytesAtOnce(), budget).readAllBytes();
+      budget.forgetBytes(); // they are read once more
       add(ByteSource.wrap(bytes), name, assembly);
     } catch (BoundedInput.TooLarge large) {
       throw FileErrors.refused(FileErrors.tooLarge(large, name));
@@ -325,9 +319,13 @@ public final class DossierReader {
   /** Reads a dossier from the text of a document. */
   Dossier parse(String json) {
     requireNonNull(json, "json");
-    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
-    DocumentReader.read(json, "text", limits, assembly);
-    return dossier(assembly);
+    return HeapBudget.within(
+        "text",
+        budget -> {
+          DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
+          DocumentReader.read(json, "text", limits, assembly);
+          return dossier(assembly);
+        });
   }
 
   private Dossier dossier(DossierAssembly assembly) {
@@ -338,6 +336,9 @@ public final class DossierReader {
 
   private void add(ByteSource bytes, String file, DossierAssembly assembly) {
     try {
+      if (FileEndings.isPacked(file) && bytes.isEmpty()) {
+        throw new EOFException(); // cut off, and no empty dossier
+      }
       if (FileEndings.isOfLines(file)) {
         LineReader.read(bytes, file, limits, assembly)
             .ifPresent(torn -> onTorn.orElse(assembly::refuse).accept(torn));
@@ -413,19 +414,23 @@ public final class DossierReader {
     requireNonNull(file, "file");
     String name = file.toString();
     if (!FileEndings.isOfLines(name) || FileEndings.isPacked(name)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": only a .jsonl that is not packed is read from an offset; use read(…) instead");
     }
     if (offset < 0) {
-      throw new IllegalArgumentException("an offset must be 0 or more, got " + offset);
+      throw ShownValue.refused("an offset must be 0 or more, got " + offset);
     }
-    HeapBudget budget = HeapBudget.ofUnknownSize();
+    return HeapBudget.within(name, budget -> appended(file, offset, budget));
+  }
+
+  private Appended appended(Path file, long offset, HeapBudget budget) {
+    String name = file.toString();
     try {
       Optional<Problem> tooLarge = budget.add(name, Math.max(0, Files.size(file) - offset));
       if (tooLarge.isPresent()) {
         throw FileErrors.refused(tooLarge.get());
       }
-      LineReader.NewLines lines = LineReader.read(file, offset, limits);
+      LineReader.NewLines lines = LineReader.read(file, offset, limits, budget);
       if (onLeftOut.isEmpty() && !lines.problems().isEmpty()) {
         throw new InvalidDossierException(lines.problems());
       }
@@ -435,8 +440,6 @@ public final class DossierReader {
       throw FileErrors.refused(FileErrors.tooLarge(large, name));
     } catch (IOException failed) {
       throw FileErrors.unreadable(name, failed);
-    } catch (OutOfMemoryError full) { // the records that were read are unreachable by now
-      throw FileErrors.refused(budget.exceeded(name));
     }
   }
 

@@ -26,6 +26,7 @@ import org.demarche.coding.Texts;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.LockedAppend;
 import org.demarche.json.files.TextOutput;
 import org.demarche.json.records.CitationWriter;
@@ -42,6 +43,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Source;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The reader and writer of dossiers as files: {@code dossier.json}, one document for people and for
@@ -412,7 +414,7 @@ public final class Dossiers {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    ShownValue.refused(
                         type.getSimpleName()
                             + " is no type of records; give Source, Actor, Occasion, Proposition or"
                             + " Claim"));
@@ -449,7 +451,8 @@ public final class Dossiers {
    *
    * <p>What was appended is lost only if the file is then replaced by a dossier that was read
    * before, or by a program that takes no lock. Locks are those of the system: on some network
-   * drives they do not hold between machines.
+   * drives they do not hold between machines. On Windows, which replaces no file that is open, the
+   * lock is an empty file beside this one, such as {@code .2018.jsonl.lock}, which stays.
    *
    * <p>A record that the file already holds may be appended again, and a claim with more evidence:
    * reading unites them. Records are not checked against the file; they are when it is read. To
@@ -541,22 +544,24 @@ public final class Dossiers {
     requireNonNull(items, "items");
     requireLines(file, "records are appended to");
     requireUnpacked(file);
-    String lines =
-        Streams.stream(items)
-            .map(item -> LineWriter.line(requireNonNull(item, "items")))
-            .collect(Collectors.joining());
     try {
+      String lines =
+          Streams.stream(items)
+              .map(item -> LineWriter.line(requireNonNull(item, "items")))
+              .collect(Collectors.joining());
       new LockedAppend(file, new TornLineCheck()).append(LineWriter.header(), lines);
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
+    } catch (OutOfMemoryError full) { // the lines are unreachable by now
+      throw FileErrors.unwritable(file, HeapBudget.full());
     }
   }
 
   /**
    * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
    * acknowledged. A line is torn if it begins as {@link #append} writes it and ends before it is
-   * complete, or if it consists of zero bytes alone. A last line with any other error stays, to be
-   * corrected by hand.
+   * complete, or if it consists of zero bytes alone. A first line is torn only if it is part of the
+   * header. A last line with any other error stays, to be corrected by hand.
    *
    * <p>The bytes of the line are kept: they are added to a file beside this one, whose name ends in
    * {@code .jsonl.torn}, before they are removed.
@@ -610,7 +615,7 @@ public final class Dossiers {
 
   private static void requireUnpacked(Path file) {
     if (FileEndings.isPacked(file.toString())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file
               + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is"
               + " complete");
@@ -619,7 +624,7 @@ public final class Dossiers {
 
   private static void requireLines(Path file, String what) {
     if (!FileEndings.isOfLines(file.toString())) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": " + what + " a file of one record per line; its name must end in .jsonl");
     }
   }

@@ -19,6 +19,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The claims of a table, with all that became of its rows.
@@ -82,14 +83,15 @@ public record LoadedClaims(
       text.append(", %s repeat a claim".formatted(united));
     }
     if (!added.isEmpty()) {
-      text.append("\nadded: ").append(describedAdded());
+      text.append("\nadded: ").append(ShownValue.whole(describedAdded()));
     }
     String alike = alike();
     if (!alike.isEmpty()) {
-      text.append("\nnames that differ in one letter: ").append(alike);
+      text.append("\nnames that differ in one letter: ").append(ShownValue.whole(alike));
     }
     if (!unusedColumns.isEmpty()) {
-      text.append("\ncolumns not used: ").append(String.join(", ", unusedColumns));
+      text.append("\ncolumns not used: ")
+          .append(ShownValue.whole(String.join(", ", unusedColumns)));
     }
     appendProblems(text);
     return text.toString();

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.Tracker;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.snapshots.Origin;
 import org.demarche.json.snapshots.RefusedSnapshotException;
 import org.demarche.json.snapshots.SnapshotFile;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
 import org.demarche.snapshot.IndexedDossier;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A Tracker of the dossier in a file, and the snapshot beside the file from which it is opened
@@ -65,10 +67,14 @@ public final class Snapshot {
   /** Opens the snapshot of a file, or makes it. */
   static Snapshot of(Path origin, DossierReader reader) {
     if (Files.exists(origin) && !Files.isRegularFile(origin)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           origin
               + " is no file: a snapshot is of one file; write the dossier of a folder to a .jsonl");
     }
+    return HeapBudget.within(origin.toString(), budget -> opened(origin, reader));
+  }
+
+  private static Snapshot opened(Path origin, DossierReader reader) {
     Path file = beside(origin);
     try {
       SnapshotFile opened = SnapshotFile.open(file, origin, reader.limits());

@@ -10,6 +10,7 @@ import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A table that is written to be filled in and read again: with every cell as it is, and in
@@ -40,7 +41,7 @@ final class WrittenTable {
             CsvText.quoted(table, out);
           });
     } else {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": the ending of the name states no form of a table; use .csv or .xlsx");
     }
   }
@@ -48,7 +49,7 @@ final class WrittenTable {
   private static void requireShort(List<List<String>> table, Path file) {
     int longest = table.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
     if (longest > LONGEST_CELL) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s: a cell has %s characters, a workbook holds %s; use .csv"
               .formatted(file, longest, LONGEST_CELL));
     }

@@ -64,7 +64,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers in all their forms: JSON follows the schema, and every form has the content. */
-class AnswersTest {
+public class AnswersTest {
   private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
   private static final Tracker TRACKER = Tracker.of(SampleDossiers.completeDossier());
   private static final JsonMapper JSON = new JsonMapper();
@@ -77,7 +77,7 @@ class AnswersTest {
   }
 
   /** An answer of each kind, as far as there is something to ask. */
-  static List<Answer> answers(Tracker tracker) {
+  public static List<Answer> answers(Tracker tracker) {
     Dossier dossier = tracker.dossier();
     List<Answer> answers = new ArrayList<>();
     Tracker earlier = tracker.asOf(tracker.viewpoint().asOf().minusYears(1));

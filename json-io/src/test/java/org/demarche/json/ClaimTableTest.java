@@ -353,7 +353,7 @@ class ClaimTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(twice).read())
         .withMessage(
-            "several columns of %s are named 'words'; rename one, or name all columns with header(…)",
+            "%s:1:1: several columns are named 'words'; rename one, or name all columns with header(…)",
             twice);
     assertThatThrownBy(() -> claims(file("\"id,who\n")).read())
         .isInstanceOf(InvalidDossierException.class)
@@ -370,13 +370,13 @@ class ClaimTableTest {
     Path file = file(HEADER);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).quote("{word}").read())
-        .withMessage("the quote: there is no column 'word' (did you mean 'words'?)");
+        .withMessage(file + ":1:1: the quote: there is no column 'word' (did you mean 'words'?)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).values("vote", Map.of()).read())
-        .withMessageStartingWith("values: there is no column 'vote'; there are act, day, id, view");
+        .withMessageContaining("values: there is no column 'vote'; there are act, day, id, view");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).join("key", file).read())
-        .withMessageStartingWith("the column to join by: there is no column 'key'");
+        .withMessageContaining("the column to join by: there is no column 'key'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ClaimTable.of(file).id("{id}").read())
         .withMessage(

@@ -12,7 +12,7 @@ import java.util.List;
  * A made-up database with the tables of DNA 3.0: a debate on a cap on emissions in three documents,
  * and a fourth in which nothing is coded. The first text begins with a sign of two UTF-16 units.
  */
-final class DnaSample {
+public final class DnaSample {
   private static final String COLOURS =
       "Red INTEGER DEFAULT 0, Green INTEGER DEFAULT 0, Blue INTEGER DEFAULT 0";
 
@@ -27,7 +27,7 @@ final class DnaSample {
           + "PermissionViewOthersStatements INTEGER DEFAULT 1, PermissionEditOthersStatements INTEGER DEFAULT 1";
 
   /** The tables, in the order in which DNA makes them. */
-  static final ImmutableList<String> TABLES =
+  public static final ImmutableList<String> TABLES =
       ImmutableList.of(
           "CREATE TABLE SETTINGS(Property TEXT PRIMARY KEY, Value TEXT NOT NULL)",
           "CREATE TABLE CODERS(ID INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, "
@@ -121,7 +121,7 @@ final class DnaSample {
   private DnaSample() {}
 
   /** Writes the sample into a new file. */
-  static Path create(Path file) throws SQLException {
+  public static Path create(Path file) throws SQLException {
     execute(file, TABLES);
     execute(file, ROWS);
     return file;
@@ -145,7 +145,7 @@ final class DnaSample {
   }
 
   /** Opens a file. */
-  static Connection open(Path file) throws SQLException {
+  public static Connection open(Path file) throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + file);
   }
 

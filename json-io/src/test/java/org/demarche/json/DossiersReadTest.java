@@ -125,20 +125,36 @@ class DossiersReadTest {
         .containsExactly("text:1:1: a dossier begins { \"demarche\": 1, …, but this begins U+FEFF");
   }
 
+  /** A stream that knows whether it was closed. */
+  private static final class Closeable extends ByteArrayInputStream {
+    private boolean isClosed;
+
+    Closeable(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public void close() {
+      isClosed = true;
+    }
+  }
+
   @Test
   void a_stream_is_read_to_its_end_and_left_open() {
-    boolean[] closed = new boolean[1];
-    InputStream in =
-        new ByteArrayInputStream(COMPLETE_DOCUMENT.getBytes(UTF_8)) {
-          @Override
-          public void close() {
-            closed[0] = true;
-          }
-        };
+    Closeable in = new Closeable(COMPLETE_DOCUMENT.getBytes(UTF_8));
 
     assertThat(Dossiers.read(in, "whole.json")).isEqualTo(completeDossier());
-    assertThat(in).isEmpty();
-    assertThat(closed[0]).isFalse();
+    assertThat(in.available()).isZero();
+    assertThat(in.isClosed).isFalse();
+  }
+
+  @Test
+  void a_stream_whose_packed_bytes_begin_wrongly_is_left_open() {
+    Closeable in = new Closeable(new byte[] {0x1f, (byte) 0x8b, 0, 0, 0, 0, 0, 0, 0, 0});
+
+    assertThatThrownBy(() -> Dossiers.read(in, "whole.json.gz"))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(in.isClosed).isFalse();
   }
 
   @Test

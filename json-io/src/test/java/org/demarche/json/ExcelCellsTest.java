@@ -197,7 +197,7 @@ class ExcelCellsTest {
     Files.writeString(file, "cell,cell,vote\na,a,1\n");
     assertThatThrownBy(() -> table(file).gist("{name}").join("cell", other).read())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("several columns of " + file + " are named 'cell'");
+        .hasMessageContaining(file + ":1:1: several columns are named 'cell'");
   }
 
   @Test

@@ -33,6 +33,8 @@ import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are read and replaced completely or not at all. */
 class FileReplacementTest {
@@ -213,6 +215,24 @@ class FileReplacementTest {
     assertThat(names()).containsExactly("absolute.json", "data", "link.json", "relative.json");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"md", "txt", "html", "csv", "json", "xlsx", "md.gz"})
+  void an_answer_is_written_through_links_and_keeps_the_permissions(String ending)
+      throws IOException {
+    assumePosix();
+    Path file = Files.writeString(folder.resolve("old." + ending), "old");
+    Set<PosixFilePermission> kept = PosixFilePermissions.fromString("rw-rw----");
+    Files.setPosixFilePermissions(file, kept);
+    Path link = link("link." + ending, Path.of("old." + ending));
+
+    Answers.write(Tracker.of(completeDossier()).claims().find(), link);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(kept);
+    assertThat(Files.size(file)).isGreaterThan("old".length());
+    assertThat(names()).containsExactly("link." + ending, "old." + ending);
+  }
+
   @Test
   void a_symbolic_link_to_a_missing_file_creates_the_file() throws IOException {
     Path link = link("link.json", Path.of("thaad.json"));
@@ -347,6 +367,21 @@ class FileReplacementTest {
     Path pipe = folder.resolve("pipe.jsonl");
     assertFails(() -> Dossiers.append(pipe), pipe + ": cannot be written: it is a named pipe");
     assertFails(() -> Dossiers.repair(pipe), pipe + ": cannot be written: it is a named pipe");
+  }
+
+  @Test
+  void a_device_is_not_replaced() throws IOException {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "there is no such device here");
+    for (String name : List.of("device.json", "device.jsonl", "device.jsonl.gz")) {
+      Path link = link(name, device);
+
+      assertFails(
+          () -> Dossiers.write(completeDossier(), link),
+          link + ": cannot be written: it is no file, but a pipe or a device");
+      assertThat(Files.readAttributes(device, BasicFileAttributes.class).isOther()).isTrue();
+      Files.delete(link);
+    }
   }
 
   @Test

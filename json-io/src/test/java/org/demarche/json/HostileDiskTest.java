@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A full disk, and folders without write permission. */
 @Tag("slow")
 class HostileDiskTest {
+  private static final List<String> OTHER_USER =
+      List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
   @TempDir Path folder;
   @TempDir Path readable;
 
@@ -108,10 +111,7 @@ class HostileDiskTest {
     boolean bound = !Files.isWritable(folder);
     boolean other = Files.isExecutable(Path.of("/usr/bin/setpriv"));
     Assumptions.assumeTrue(bound || other, "root is bound by no permissions, and can be no other");
-    List<String> as =
-        bound
-            ? List.of()
-            : List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    List<String> as = bound ? List.of() : OTHER_USER;
     try {
       for (String way : List.of("write", "append")) {
         String file = folder.resolve("d.jsonl").toString();
@@ -120,6 +120,33 @@ class HostileDiskTest {
       }
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  @Test
+  void a_file_is_not_taken_from_its_owner() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/setpriv"))
+            && Files.getOwner(folder).getName().equals("root"),
+        "only root can be another user");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    for (String name : List.of("d.json", "d.jsonl")) {
+      Path file = folder.resolve(name);
+      Dossiers.write(dossier(2), file);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+      assertThat(tried(OTHER_USER, "write", file.toString()))
+          .isEqualTo(
+              file
+                  + ": cannot be written: it belongs to root, who would no longer own it; write"
+                  + " another file, or remove this one first");
+      assertThat(Dossiers.read(file)).isEqualTo(dossier(2));
+    }
+    assertThat(tried(OTHER_USER, "append", folder.resolve("d.jsonl").toString()))
+        .isEqualTo("written");
+    assertThat(Dossiers.read(folder.resolve("d.jsonl")).actors()).hasSize(3);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
     }
   }
 

@@ -1,13 +1,12 @@
 package org.demarche.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,56 +14,47 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed at random moments while they append or write: {@code
- * -Ddemarche.kills=300 -Ddemarche.seed=1} sets how often and the seed of the moments.
+ * Processes that are killed while they write, on a file system that takes its time: {@code
+ * -Ddemarche.kills=300 -Ddemarche.seed=1} sets how many of each kind, and the seed of the moments.
  */
 @Tag("slow")
 class KillTest {
-  private static final int KILLS = Integer.getInteger("demarche.kills", 6);
+  private static final int KILLS = Integer.getInteger("demarche.kills", 4);
   private static final long SEED = Long.getLong("demarche.seed", 1L);
+
+  /** The number of kills after which another file is begun, so that files stay small. */
+  private static final int PER_FILE = 25;
+
+  /** The actor whose name counts the updates. */
+  private static final String COUNTER = "counter";
 
   @TempDir Path folder;
 
+  private final Random random = new Random(SEED);
+  private final List<WritingProcess> started = new ArrayList<>();
+  private int kills;
+  private int inside;
+  private int torn;
+  private int temporary;
+
+  private static Actor actor(String id, String name) {
+    return Actor.builder().id(id).name(name).kind(ActorKind.STATE).build();
+  }
+
   private static Actor actor(String id) {
-    // Long enough for a write to be caught in the middle.
-    return Actor.builder().id(id).name("국가 ".repeat(2_000) + id).kind(ActorKind.STATE).build();
-  }
-
-  /** Appends records and says which are on the disk, until it is killed. */
-  static final class Appender {
-    private Appender() {}
-
-    public static void main(String[] args) {
-      for (int i = 0; ; i++) {
-        String id = args[1] + "-" + i;
-        Dossiers.append(Path.of(args[0]), actor(id), actor(id + "b"));
-        System.out.println(id);
-        System.out.flush();
-      }
-    }
-  }
-
-  /** Writes dossiers one after the other and says which are on the disk, until it is killed. */
-  static final class Writer {
-    private Writer() {}
-
-    public static void main(String[] args) {
-      for (int i = 0; ; i++) {
-        Dossiers.write(dossier(Integer.parseInt(args[1]) + i), Path.of(args[0]));
-        System.out.println(Integer.parseInt(args[1]) + i);
-        System.out.flush();
-      }
-    }
+    return actor(id, "국가 ".repeat(20) + id);
   }
 
   private static Dossier dossier(int generation) {
@@ -72,119 +62,302 @@ class KillTest {
         IntStream.range(0, 50).mapToObj(i -> actor("g" + generation + "-" + i)).toList());
   }
 
-  private static Process start(Class<?> main, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  private static int generation(Dossier dossier) {
+    return Integer.parseInt(dossier.actors().get(0).id().replaceAll("g(\\d+)-.*", "$1"));
   }
 
-  /** Starts a process, kills it a while after it first speaks, and gives what it said. */
-  private static List<String> killed(Class<?> main, Random random, String... args)
-      throws IOException, InterruptedException {
-    Process process = start(main, args);
-    List<String> said = new ArrayList<>();
-    try (BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      String first = out.readLine();
-      assertThat(first).isNotNull();
-      said.add(first);
-      Thread.sleep(0, random.nextInt(1_000_000));
-      Thread.sleep(random.nextInt(60));
-      process.toHandle().destroyForcibly(); // as kill -9; what it said stays to be read
-      out.lines().forEach(said::add);
-    }
-    process.waitFor();
-    return said;
-  }
+  /** Appends records, and says which were acknowledged, until it is killed. */
+  static final class Appender {
+    private Appender() {}
 
-  @Test
-  @Timeout(300)
-  void concurrent_appending_processes_lose_no_line_and_tear_no_line()
-      throws IOException, InterruptedException {
-    Path file = folder.resolve("shared.jsonl");
-    List<Process> writers = new ArrayList<>();
-    for (String name : List.of("one", "two", "three")) {
-      writers.add(start(Appender.class, file.toString(), name));
-    }
-    List<BufferedReader> outs = new ArrayList<>();
-    List<String> said = new ArrayList<>();
-    for (Process writer : writers) {
-      BufferedReader out =
-          new BufferedReader(new InputStreamReader(writer.getInputStream(), UTF_8));
-      outs.add(out);
-      for (int i = 0; i < 10; i++) {
-        said.add(out.readLine());
-        // Read in this process, which opens and closes channels on the file.
-        assertThat(Dossiers.reader().keepBeforeTear(torn -> {}).read(file).actors()).isNotEmpty();
+    public static void main(String[] args) throws InterruptedException {
+      Path file = SlowFiles.path(args[0]);
+      for (int i = 0; ; i++) {
+        String id = args[1] + "-" + i;
+        repairedIfTorn(file, () -> Dossiers.append(file, actor(id), actor(id + "b")));
+        WritingProcess.acknowledge(id);
+        Thread.sleep(5); // others have their turn
       }
     }
-    writers.forEach(writer -> writer.toHandle().destroyForcibly());
-    for (int i = 0; i < writers.size(); i++) {
-      outs.get(i).lines().forEach(said::add);
-      writers.get(i).waitFor();
-    }
-    Dossier dossier = Dossiers.reader().keepBeforeTear(torn -> {}).read(file);
-    assertThat(dossier.actors()).extracting(Actor::id).containsAll(said);
   }
 
-  @Test
-  @Timeout(1_800)
-  void acknowledged_lines_survive_when_an_appending_process_is_killed()
-      throws IOException, InterruptedException {
-    Random random = new Random(SEED);
-    int torn = 0;
-    int acknowledged = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      Path file = folder.resolve("appended-" + kill / 20 + ".jsonl");
-      List<String> said = killed(Appender.class, random, file.toString(), "k" + kill);
-      List<Problem> tears = new ArrayList<>();
-      Dossier dossier = Dossiers.reader().keepBeforeTear(tears::add).read(file);
-      Set<String> there =
-          dossier.actors().stream().map(Actor::id).collect(Collectors.toCollection(HashSet::new));
-      for (String id : said) {
-        assertThat(there).contains(id, id + "b");
+  /** Reads a file, counts on and writes it back, until it is killed. */
+  static final class Rewriter {
+    private Rewriter() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      Path file = SlowFiles.path(args[0]);
+      while (true) {
+        repairedIfTorn(
+            file,
+            () -> {
+              Dossier now =
+                  Dossiers.update(
+                      file,
+                      before -> before.replace(actor(COUNTER, String.valueOf(count(before) + 1))));
+              WritingProcess.acknowledge(String.valueOf(count(now)));
+            });
+        Thread.sleep(5);
       }
-      acknowledged += said.size();
-      assertThat(tears.size()).isLessThan(2);
-      torn += tears.size();
-      assertThat(Dossiers.repair(file).isPresent()).isEqualTo(!tears.isEmpty());
-      assertThat(Dossiers.read(file)).isEqualTo(dossier);
     }
-    System.out.printf(
-        "appending: seed %d, %d kills, %d appends acknowledged and read back, %d torn tails named%n",
-        SEED, KILLS, acknowledged, torn);
   }
 
-  @Test
-  @Timeout(1_800)
-  void a_file_is_complete_after_a_replacing_process_is_killed()
-      throws IOException, InterruptedException {
-    Random random = new Random(SEED);
-    Path file = folder.resolve("written.json");
-    int generation = 0;
-    int left = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      List<String> said = killed(Writer.class, random, file.toString(), String.valueOf(generation));
-      Dossier dossier = Dossiers.read(file);
-      int read = Integer.parseInt(dossier.actors().get(0).id().replaceAll("g(\\d+)-.*", "$1"));
-      int last = Integer.parseInt(said.get(said.size() - 1));
-      assertThat(read).isBetween(last, last + 1);
-      assertThat(dossier).isEqualTo(dossier(read));
-      generation = read + 1;
-      try (var files = Files.list(folder)) {
-        for (Path temporary :
-            files.filter(path -> path.getFileName().toString().endsWith(".tmp")).toList()) {
-          Files.delete(temporary);
-          left++;
+  private static int count(Dossier dossier) {
+    return Integer.parseInt(dossier.actor(COUNTER).orElseThrow().name());
+  }
+
+  /** Does what another process may have to leave undone, because a third was killed. */
+  private static void repairedIfTorn(Path file, Runnable action) {
+    while (true) {
+      try {
+        action.run();
+        return;
+      } catch (UncheckedIOException | InvalidDossierException refused) {
+        if (!String.valueOf(refused.getMessage()).contains("line is torn")) {
+          throw refused;
+        }
+        if (Dossiers.repair(file).isPresent()) { // else another process was faster
+          WritingProcess.say(WritingProcess.REPAIRED);
         }
       }
     }
+  }
+
+  /** Writes dossiers one after the other, and says which were acknowledged. */
+  static final class Writer {
+    private Writer() {}
+
+    public static void main(String[] args) {
+      for (int i = Integer.parseInt(args[1]); ; i++) {
+        Dossiers.write(dossier(i), SlowFiles.path(args[0]));
+        WritingProcess.acknowledge(String.valueOf(i));
+      }
+    }
+  }
+
+  /** Writes dossiers, at once, and makes a snapshot of each. */
+  static final class SnapshotWriter {
+    private SnapshotWriter() {}
+
+    public static void main(String[] args) {
+      for (int i = Integer.parseInt(args[1]); ; i++) {
+        Dossiers.write(dossier(i), Path.of(args[0]));
+        Snapshot made = Dossiers.snapshot(SlowFiles.path(args[0]));
+        if (made.unwritten().isPresent() || generation(made.tracker().dossier()) != i) {
+          throw new IllegalStateException(made.toString());
+        }
+        WritingProcess.acknowledge(String.valueOf(i));
+      }
+    }
+  }
+
+  private WritingProcess start(Class<?> main, Path file, String arg) throws IOException {
+    WritingProcess process = WritingProcess.start(main, file.toString(), arg);
+    started.add(process);
+    return process;
+  }
+
+  /** Kills a process at a moment of its next writes. */
+  private void kill(WritingProcess process) throws InterruptedException {
+    kills++;
+    if (process.kill(1 + random.nextInt(6), random.nextInt(WritingProcess.LONGEST_DELAY))) {
+      inside++;
+    }
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    for (WritingProcess process : started) {
+      process.end();
+    }
+  }
+
+  private List<Path> temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(path -> path.getFileName().toString().endsWith(".tmp")).toList();
+    }
+  }
+
+  private void removeTemporaryFiles() throws IOException {
+    for (Path file : temporaryFiles()) {
+      Files.delete(file);
+      temporary++;
+    }
+  }
+
+  private void report(String kind, String result) {
     System.out.printf(
-        "writing: seed %d, %d kills, %d dossiers written, the file whole each time, %d temporary files left%n",
-        SEED, KILLS, generation, left);
+        "%s: seed %d, %d kills, %d inside a write, %d torn lines, %d temporary files left; %s%n",
+        kind, SEED, kills, inside, torn, temporary, result);
+    assertThat(inside).as("kills inside a write").isGreaterThan(kills / 2);
+  }
+
+  private static Set<String> ids(Dossier dossier) {
+    return dossier.actors().stream().map(Actor::id).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  @Test
+  void acknowledged_lines_survive_when_an_appending_process_is_killed()
+      throws IOException, InterruptedException {
+    int acknowledged = 0;
+    while (kills < KILLS) {
+      Path file = folder.resolve("appended-" + kills / PER_FILE + ".jsonl");
+      WritingProcess appender = start(Appender.class, file, "k" + kills);
+      kill(appender);
+      if (!Files.exists(file)) {
+        assertThat(appender.acknowledged()).isEmpty();
+        continue;
+      }
+      List<Problem> tears = new ArrayList<>();
+      Dossier dossier = Dossiers.reader().keepBeforeTear(tears::add).read(file);
+      for (String id : appender.acknowledged()) {
+        assertThat(ids(dossier)).contains(id, id + "b");
+      }
+      assertThat(tears).hasSizeLessThan(2);
+      assertThat(Dossiers.repair(file).isPresent()).isEqualTo(!tears.isEmpty());
+      assertThat(Dossiers.read(file)).isEqualTo(dossier);
+      acknowledged += appender.acknowledged().size();
+      torn += tears.size();
+    }
+    report("appending", acknowledged + " appends acknowledged and read back");
+    assertThat(torn).isPositive();
+  }
+
+  @Test
+  void acknowledged_lines_survive_when_appending_and_rewriting_processes_are_killed()
+      throws IOException, InterruptedException {
+    int acknowledged = 0;
+    int updates = 0;
+    while (kills < KILLS) {
+      Path file = folder.resolve("changed-" + kills / PER_FILE + ".jsonl");
+      Dossiers.append(file, actor(COUNTER, "0"));
+      int first = started.size();
+      int last = Math.min(KILLS, kills + PER_FILE);
+      WritingProcess appender = start(Appender.class, file, "k" + kills);
+      WritingProcess rewriter = start(Rewriter.class, file, "");
+      while (kills < last) {
+        kill(kills % 2 == 0 ? appender : rewriter);
+        if (kills < last) {
+          if (kills % 2 == 1) {
+            appender = start(Appender.class, file, "k" + kills);
+          } else {
+            rewriter = start(Rewriter.class, file, "");
+          }
+        }
+      }
+      List<WritingProcess> all = started.subList(first, started.size());
+      for (WritingProcess process : all) {
+        process.end();
+      }
+      if (Dossiers.repair(file).isPresent()) {
+        torn++;
+      }
+      Dossier dossier = Dossiers.read(file);
+      Set<String> ids = ids(dossier);
+      int counted = 0;
+      for (WritingProcess process : all) {
+        torn += process.repairs();
+        for (String said : process.acknowledged()) {
+          if (said.startsWith("k")) {
+            assertThat(ids).contains(said, said + "b");
+            acknowledged++;
+          } else {
+            assertThat(Integer.parseInt(said)).isGreaterThan(counted);
+            counted = Integer.parseInt(said);
+          }
+        }
+      }
+      assertThat(count(dossier)).isGreaterThanOrEqualTo(counted);
+      updates += counted;
+      removeTemporaryFiles();
+    }
+    report(
+        "appending beside rewriting",
+        "%d appends and %d updates acknowledged and read back".formatted(acknowledged, updates));
+    assertThat(torn).isPositive();
+    assertThat(updates).isPositive();
+  }
+
+  @Test
+  void a_file_is_complete_after_a_replacing_process_is_killed()
+      throws IOException, InterruptedException {
+    List<String> endings = List.of("json", "jsonl", "jsonl.gz");
+    int generation = 0;
+    while (kills < KILLS) {
+      Path file = folder.resolve("written." + endings.get(kills % endings.size()));
+      Dossiers.write(dossier(generation), file);
+      WritingProcess writer = start(Writer.class, file, String.valueOf(generation + 1));
+      kill(writer);
+      Dossier dossier = Dossiers.read(file);
+      int read = generation(dossier);
+      generation += writer.acknowledged().size();
+      assertThat(read).isBetween(generation, generation + 1);
+      assertThat(dossier).isEqualTo(dossier(read));
+      generation = read + 1;
+      removeTemporaryFiles();
+    }
+    report("writing", generation + " dossiers written, the file whole each time");
+  }
+
+  @Test
+  void a_torn_snapshot_is_refused_and_made_anew() throws IOException, InterruptedException {
+    Path file = folder.resolve("claims.jsonl");
+    int generation = 0;
+    int refused = 0;
+    Dossiers.write(dossier(generation), file);
+    while (kills < KILLS) {
+      WritingProcess writer = start(SnapshotWriter.class, file, String.valueOf(generation + 1));
+      kill(writer);
+      Dossier dossier = Dossiers.read(file);
+      generation += writer.acknowledged().size();
+      assertThat(generation(dossier)).isBetween(generation, generation + 1);
+      generation = generation(dossier);
+
+      assertThat(Dossiers.snapshot(file).tracker().dossier()).isEqualTo(dossier);
+      for (Path half : temporaryFiles()) {
+        // What the process left, where it would be on a system that renames before it writes.
+        Path snapshot = folder.resolve("claims.jsonl.snapshot");
+        Files.move(half, snapshot, StandardCopyOption.REPLACE_EXISTING);
+        temporary++;
+        Snapshot again = Dossiers.snapshot(file);
+        assertThat(again.tracker().dossier()).isEqualTo(dossier);
+        if (again.rebuilt().isPresent()) {
+          refused++;
+        }
+      }
+      Snapshot opened = Dossiers.snapshot(file);
+      assertThat(opened.rebuilt()).isEmpty();
+      assertThat(opened.verify()).isEmpty();
+      assertThat(opened.tracker().dossier()).isEqualTo(dossier);
+    }
+    report(
+        "snapshots", "%d made, %d torn ones refused and made anew".formatted(generation, refused));
+    assertThat(refused).isGreaterThanOrEqualTo(inside).isPositive();
+  }
+
+  @Test
+  void concurrent_appending_processes_lose_no_line_and_tear_no_line()
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("shared.jsonl");
+    for (String name : List.of("one", "two", "three")) {
+      start(Appender.class, file, name);
+    }
+    for (WritingProcess appender : started) {
+      appender.awaitAcknowledged(1);
+    }
+    for (int round = 1; round <= 10; round++) {
+      for (WritingProcess appender : started) {
+        appender.awaitAcknowledged(round);
+        // Read in this process, which opens and closes channels on the file.
+        assertThat(Dossiers.reader().keepBeforeTear(tear -> {}).read(file).actors()).isNotEmpty();
+      }
+    }
+    for (WritingProcess appender : started) {
+      appender.end();
+    }
+    Dossier dossier = Dossiers.reader().keepBeforeTear(tear -> {}).read(file);
+    for (WritingProcess appender : started) {
+      assertThat(ids(dossier)).containsAll(appender.acknowledged());
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -52,6 +53,16 @@ class OtherFormatsTest {
     assertRefused("be.jsonl", LINES.getBytes(UTF_16BE), problem);
     assertRefused("marked.jsonl", ("\uFEFF" + LINES).getBytes(UTF_16LE), problem);
     assertRefused("marked-be.jsonl", ("\uFEFF" + LINES).getBytes(UTF_16BE), problem);
+  }
+
+  @Test
+  void a_document_in_another_encoding_is_one_problem() throws IOException {
+    String problem = "1:1: not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8";
+    String document = SampleDossiers.VALID_DOCUMENT;
+    assertRefused("le.json", document.getBytes(UTF_16LE), problem);
+    assertRefused("be.json", document.getBytes(UTF_16BE), problem);
+    assertRefused("marked.json", ("\uFEFF" + document).getBytes(UTF_16LE), problem);
+    assertRefused("packed.json.gz", packed(document.getBytes(UTF_16LE)), problem);
   }
 
   @Test
@@ -95,17 +106,29 @@ class OtherFormatsTest {
   @Test
   void a_packed_file_that_is_cut_off_ends_too_early() throws IOException {
     byte[] packed = packed(LINES.getBytes(UTF_8));
-    for (int length = 10; length < packed.length; length++) {
+    for (int length = 0; length < packed.length; length++) {
       Path file = Files.write(folder.resolve("d.jsonl.gz"), Arrays.copyOf(packed, length));
-      assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(file)))
-          .hasMessage(file + ": damaged or truncated gzip file: it ends too early");
+      List<ThrowingCallable> readings =
+          List.of(
+              () -> Dossiers.read(file),
+              () -> Dossiers.read(Files.newInputStream(file), file.toString()),
+              () -> Dossiers.items(file).toList());
+      for (ThrowingCallable reading : readings) {
+        assertThat(catchThrowableOfType(UncheckedIOException.class, reading))
+            .as("the first %s bytes", length)
+            .hasMessage(file + ": damaged or truncated gzip file: it ends too early");
+      }
     }
   }
 
   @Test
   void an_empty_path_is_not_the_working_directory() {
-    assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(Path.of(""))))
-        .hasMessageContaining("an empty path names no file");
+    List<ThrowingCallable> readings =
+        List.of(() -> Dossiers.read(Path.of("")), () -> Dossiers.readTexts(Path.of("")));
+    for (ThrowingCallable reading : readings) {
+      assertThat(catchThrowableOfType(UncheckedIOException.class, reading))
+          .hasMessageContaining("an empty path names no file");
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A writer of small projects in the format REFI-QDA 1.5, by its published schema. */
-final class QdpxSample {
+public final class QdpxSample {
   static final String ANA = "a0000000-0000-0000-0000-000000000001";
   static final String BO = "a0000000-0000-0000-0000-000000000002";
   static final String TRADE = "c0000000-0000-0000-0000-000000000001";
@@ -50,7 +50,7 @@ final class QdpxSample {
   private QdpxSample() {}
 
   /** Returns a project with two users, three codes, and the given elements after them. */
-  static QdpxSample of(String elements) {
+  public static QdpxSample of(String elements) {
     return ofXml(HEAD + USERS + CODES + elements + "</Project>");
   }
 
@@ -60,12 +60,12 @@ final class QdpxSample {
   }
 
   /** Returns a project of any XML. */
-  static QdpxSample ofXml(String xml) {
+  public static QdpxSample ofXml(String xml) {
     return new QdpxSample().with("project.qde", xml.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns a file without a project. */
-  static QdpxSample empty() {
+  public static QdpxSample empty() {
     return new QdpxSample();
   }
 
@@ -86,17 +86,17 @@ final class QdpxSample {
         .formatted(guid, name, start, end, ANA, CLIMATE);
   }
 
-  QdpxSample withText(String name, String text) {
+  public QdpxSample withText(String name, String text) {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  QdpxSample with(String name, byte[] bytes) {
+  public QdpxSample with(String name, byte[] bytes) {
     entries.put(name, bytes);
     return this;
   }
 
   /** Writes the file, and returns it. */
-  Path write(Path file) {
+  public Path write(Path file) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

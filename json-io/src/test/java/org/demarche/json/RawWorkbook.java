@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written as XML (ECMA-376, part 1), with cells that no well-behaved program writes. */
-final class RawWorkbook {
+public final class RawWorkbook {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,7 +24,7 @@ final class RawWorkbook {
   private String sheetXml = "";
 
   /** Adds a row of cells in XML; {@code @} stands for the address of a cell. */
-  RawWorkbook row(String... cells) {
+  public RawWorkbook row(String... cells) {
     StringBuilder row = new StringBuilder("<row r=\"" + (rows.size() + 1) + "\">");
     for (int i = 0; i < cells.length; i++) {
       row.append(cells[i].replace("@", (char) ('A' + i) + Integer.toString(rows.size() + 1)));
@@ -34,27 +34,27 @@ final class RawWorkbook {
   }
 
   /** Returns a cell with a text of its own. */
-  static String text(String text) {
+  public static String text(String text) {
     return "<c r=\"@\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
   }
 
-  RawWorkbook from1904() {
+  public RawWorkbook from1904() {
     workbookPr = "<workbookPr date1904=\"1\"/>";
     return this;
   }
 
-  RawWorkbook sharedText(String text) {
+  public RawWorkbook sharedText(String text) {
     shared.add("<si><t>" + text + "</t></si>");
     return this;
   }
 
-  RawWorkbook sheetXml(String xml) {
+  public RawWorkbook sheetXml(String xml) {
     sheetXml = xml;
     return this;
   }
 
   /** Writes the workbook; cells of style 1 have the Chinese format of dates 31, of style 2 14. */
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       add(
           zip,

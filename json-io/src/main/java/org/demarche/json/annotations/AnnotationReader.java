@@ -1,6 +1,7 @@
 package org.demarche.json.annotations;
 
 import java.nio.file.Path;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.InvalidDossierException;
 
@@ -15,7 +16,11 @@ public final class AnnotationReader {
    * @throws InvalidDossierException with every problem of the file
    */
   public static CodedTable read(Path file) {
-    JsonText text = JsonText.read(file);
+    return HeapBudget.within(file.toString(), budget -> read(file, budget));
+  }
+
+  private static CodedTable read(Path file, HeapBudget budget) {
+    JsonText text = JsonText.read(file, budget);
     AnnotationNotes notes = new AnnotationNotes();
     AnnotationFinder found = new AnnotationFinder(notes);
     found.read(text);

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -30,18 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
  * It is read within limits, and a member that is duplicated is refused.
  */
 final class JsonText {
-  private static final int MEBIBYTES = 128;
-  private static final int MAX_DEPTH = 100;
-  private static final int BYTES = MEBIBYTES << 20;
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(BYTES)
-                          .maxNameLength(BYTES)
+                          .maxNestingDepth(Limits.ANNOTATION_DEPTH)
+                          .maxStringLength(Limits.ANNOTATION_BYTES)
+                          .maxNameLength(Limits.ANNOTATION_BYTES)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
@@ -66,9 +65,10 @@ final class JsonText {
   record Position(int root, String pointer) {}
 
   /** Reads a file. */
-  static JsonText read(Path file) {
+  static JsonText read(Path file, HeapBudget budget) {
     String name = file.toString();
-    try (BoundedInput in = BoundedInput.of(Files.newInputStream(file), BYTES)) {
+    try (BoundedInput in =
+        BoundedInput.of(Files.newInputStream(file), Limits.ANNOTATION_BYTES, budget)) {
       Utf8Decoder utf8 = new Utf8Decoder();
       String decoded = utf8.decode(in.readAllBytes()).toString();
       if (utf8.invalid().isPresent()) {
@@ -84,7 +84,8 @@ final class JsonText {
       throw refused(
           Problem.Code.TOO_LARGE,
           "",
-          "larger than the limit of %s MiB; export fewer annotations at once".formatted(MEBIBYTES),
+          "larger than the limit of %s MiB; export fewer annotations at once"
+              .formatted(Limits.ANNOTATION_BYTES >> 20),
           new Place(name, 1, 1));
     } catch (IOException failed) {
       throw FileErrors.unreadable(name, failed);
@@ -125,7 +126,7 @@ final class JsonText {
           Problem.Code.TOO_LARGE,
           "",
           said.contains("nesting depth")
-              ? "lists and objects are nested deeper than the limit of " + MAX_DEPTH
+              ? "lists and objects are nested deeper than the limit of " + Limits.ANNOTATION_DEPTH
               : "a number is longer than the limit",
           place);
     }

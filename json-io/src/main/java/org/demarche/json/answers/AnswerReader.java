@@ -13,6 +13,7 @@ import org.demarche.answer.Answer;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.json.records.DocumentReader;
 import org.demarche.json.records.DossierAssembly;
@@ -67,10 +68,21 @@ public final class AnswerReader {
    * @throws InvalidDossierException with every problem, if the document holds no valid answer
    */
   public static Answer read(InputStream stream, String name) {
+    return HeapBudget.within(name, budget -> read(stream, name, budget));
+  }
+
+  private static Answer read(InputStream stream, String name, HeapBudget budget) {
     try {
-      byte[] bytes = BoundedInput.of(stream, ReadLimits.DEFAULT.maxBytesAtOnce()).readAllBytes();
+      byte[] bytes =
+          BoundedInput.leavingOpen(stream, ReadLimits.DEFAULT.maxBytesAtOnce(), budget)
+              .readAllBytes();
       Utf8Decoder utf8 = new Utf8Decoder();
       String document = utf8.decode(bytes).toString();
+      Optional<String> wide = SyntaxErrors.wideEncoding(document, utf8);
+      if (wide.isPresent()) {
+        throw FileErrors.refused(
+            FileErrors.problem(Problem.Code.SYNTAX, "", wide.get(), new Place(name, 1, 1)));
+      }
       if (utf8.invalid().isPresent()) {
         String valid = ByteOrderMark.strip(document);
         Place place = locator(valid, name).place(valid.length());

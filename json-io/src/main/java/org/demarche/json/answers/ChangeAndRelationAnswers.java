@@ -26,6 +26,7 @@ import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.ValueCodec;
+import org.demarche.suggestion.ShownValue;
 
 /** Answers that compare positions: over time, between bodies of evidence, or between parties. */
 final class ChangeAndRelationAnswers {
@@ -343,7 +344,7 @@ final class ChangeAndRelationAnswers {
         in.<Draft>find("rivalPosition").map(one -> positions.position(one, Around.NOTHING));
     Optional<String> rival = in.find("rival");
     if (!rival.equals(position.map(Position::proposition))) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "rivalPosition is the position on the rival %s, got %s"
               .formatted(rival.orElse("none"), position.map(Position::toString).orElse("none")));
     }

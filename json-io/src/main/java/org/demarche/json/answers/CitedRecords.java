@@ -10,6 +10,7 @@ import org.demarche.json.records.RecordType;
 import org.demarche.json.records.ValueInMessage;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The records that an answer cites or names, and the smallest dossier that has them and is valid by
@@ -103,7 +104,7 @@ final class CitedRecords {
   }
 
   private static IllegalArgumentException refused(String why, String type, String id) {
-    return new IllegalArgumentException(
+    return ShownValue.refused(
         why.formatted(type, ValueInMessage.abridged(id))
             + ": give the dossier of the Tracker that answered");
   }

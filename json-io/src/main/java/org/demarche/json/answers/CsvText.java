@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.demarche.suggestion.ShownValue;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -17,6 +18,11 @@ public final class CsvText {
       CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
+  private static final Pattern RETURN = Pattern.compile("\\r\\n?");
+
+  /** The signs that begin a formula, also in full width, which some spreadsheets take for them. */
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
   private CsvText() {}
 
   /** Writes a table with every field unchanged. */
@@ -29,7 +35,10 @@ public final class CsvText {
     write(QUOTED, table, field -> field, out);
   }
 
-  /** Writes a table in which no spreadsheet takes a field for a formula. */
+  /**
+   * Writes a table in which no spreadsheet takes a field for a formula, and no character is hidden
+   * or acts on a terminal.
+   */
   public static void withoutFormulas(List<List<String>> table, Writer out) {
     write(CSV, table, CsvText::escaped, out);
   }
@@ -43,11 +52,12 @@ public final class CsvText {
     }
   }
 
-  private static String escaped(String field) {
+  private static String escaped(String given) {
+    String field = ShownValue.inLines(RETURN.matcher(given).replaceAll("\n"));
     boolean formula =
         !field.isEmpty()
             && !NUMBER.matcher(field).matches()
-            && ("=+-@".indexOf(field.charAt(0)) >= 0 || field.charAt(0) < ' ');
+            && (FORMULA.indexOf(field.charAt(0)) >= 0 || field.charAt(0) < ' ');
     return formula ? "'" + field : field;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.json.sheets.Sheet;
+import org.demarche.suggestion.ShownValue;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 
@@ -75,7 +76,7 @@ public final class PageTables {
     if (tables.size() == 1) {
       return rows(tables.get(0));
     }
-    throw new IllegalArgumentException(
+    throw ShownValue.refused(
         tables.isEmpty()
             ? file + ": there is no table to be written; use .md, .txt or .html"
             : "%s: a .csv holds one table, the page has %s (%s); use .xlsx, or write one of page().tables()"

@@ -29,6 +29,7 @@ import org.demarche.model.Force;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
@@ -456,8 +457,7 @@ final class SharedMembers {
     return cited.stream()
         .filter(one -> one.claim().id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("claim '%s' is not in %s".formatted(id, where)));
+        .orElseThrow(() -> ShownValue.refused("claim '%s' is not in %s".formatted(id, where)));
   }
 
   /** Returns a value that was read, or its usual value; refuses the draft if there is neither. */

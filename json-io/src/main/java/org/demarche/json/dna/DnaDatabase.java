@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.demarche.json.dna.SqlTables.Row;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -58,8 +59,12 @@ public final class DnaDatabase {
    * @throws InvalidDossierException if it cannot be read, or is none of DNA 3.0
    */
   public static CodedTable read(Connection connection, String name) {
+    return HeapBudget.within(name, budget -> read(connection, name, budget));
+  }
+
+  private static CodedTable read(Connection connection, String name, HeapBudget budget) {
     try {
-      SqlTables sql = SqlTables.of(connection, name);
+      SqlTables sql = SqlTables.of(connection, name, budget);
       DnaSchema.require(sql, name);
       return new DnaDatabase(sql, name).table();
     } catch (SQLException failed) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.Dialect;
 import org.demarche.json.tables.TableFiles;
@@ -33,8 +35,6 @@ public final class DnaEventList {
 
   private static final String DNA_START = "dna_start";
   private static final String DNA_STOP = "dna_stop";
-  private static final int MOST_ROWS = 1_000_000;
-  private static final int MOST_CHARS = 1 << 29;
 
   private static final TextFormat FORMAT =
       TextFormat.STANDARD.withDialect(Dialect.CSV.withSeparator(';'));
@@ -104,9 +104,13 @@ public final class DnaEventList {
    * @throws InvalidDossierException if it is no event list
    */
   public static CodedTable read(Path csv) {
-    try (TableRows table = TableFiles.open(csv, FORMAT)) {
-      return new DnaEventList(table).table();
-    }
+    return HeapBudget.within(
+        csv.toString(),
+        budget -> {
+          try (TableRows table = TableFiles.open(csv, FORMAT, budget)) {
+            return new DnaEventList(table).table();
+          }
+        });
   }
 
   private static String plain(String name) {
@@ -169,13 +173,13 @@ public final class DnaEventList {
   private void reserve(TableRows.Row row) {
     read++;
     chars += columns.size() + row.cells().stream().mapToLong(String::length).sum();
-    if (read > MOST_ROWS || chars > MOST_CHARS) {
+    if (read > Limits.EVENT_ROWS || chars > Limits.EVENT_CHARS) {
       throw refused(
           Problem.Code.TOO_LARGE,
           row.line(),
-          Long.toString(read > MOST_ROWS ? read : chars),
+          Long.toString(read > Limits.EVENT_ROWS ? read : chars),
           "more than the limit of %s rows and %s characters; export the project in parts"
-              .formatted(MOST_ROWS, MOST_CHARS));
+              .formatted(Limits.EVENT_ROWS, Limits.EVENT_CHARS));
     }
   }
 

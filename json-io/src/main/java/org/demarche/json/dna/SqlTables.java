@@ -15,22 +15,26 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 
 /** The tables of an SQLite database, which are read and never changed. */
 final class SqlTables {
-  private static final int MOST_ROWS = 5_000_000;
-  private static final int MOST_BYTES = 1 << 29;
-
   private final Connection connection;
   private final String file;
   private final SortedMap<String, SortedSet<String>> columns;
+  private final HeapBudget budget;
   private long rows;
   private long bytes;
 
   private SqlTables(
-      Connection connection, String file, SortedMap<String, SortedSet<String>> columns) {
+      Connection connection,
+      String file,
+      SortedMap<String, SortedSet<String>> columns,
+      HeapBudget budget) {
+    this.budget = budget;
     this.connection = connection;
     this.file = file;
     this.columns = columns;
@@ -51,12 +55,12 @@ final class SqlTables {
   }
 
   /** Reads which tables and columns there are. */
-  static SqlTables of(Connection connection, String file) throws SQLException {
+  static SqlTables of(Connection connection, String file, HeapBudget budget) throws SQLException {
     SortedMap<String, SortedSet<String>> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String table : tables(connection)) {
       columns.put(table, columns(connection, table));
     }
-    return new SqlTables(connection, file, ImmutableSortedMap.copyOfSorted(columns));
+    return new SqlTables(connection, file, ImmutableSortedMap.copyOfSorted(columns), budget);
   }
 
   private static ImmutableList<String> tables(Connection connection) throws SQLException {
@@ -129,8 +133,11 @@ final class SqlTables {
       while (found.next()) {
         ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(names.size());
         for (int i = 1; i <= names.size(); i++) {
-          cells.add(Strings.nullToEmpty(found.getString(i)));
+          String cell = Strings.nullToEmpty(found.getString(i));
+          budget.countBytes(cell.length());
+          cells.add(cell);
         }
+        budget.countRow();
         read.add(new Row(table, names, cells.build()));
       }
     }
@@ -156,13 +163,13 @@ final class SqlTables {
   void reserve(long moreRows, long moreBytes) {
     rows += moreRows;
     bytes += moreBytes;
-    if (rows > MOST_ROWS || bytes > MOST_BYTES) {
+    if (rows > Limits.DATABASE_ROWS || bytes > Limits.DATABASE_BYTES) {
       throw FileErrors.refused(
           FileErrors.problem(
               Problem.Code.TOO_LARGE,
-              Long.toString(rows > MOST_ROWS ? rows : bytes),
+              Long.toString(rows > Limits.DATABASE_ROWS ? rows : bytes),
               "more than the limit of %s rows and %s bytes of text; split the project in DNA, and read the parts one by one"
-                  .formatted(MOST_ROWS, MOST_BYTES),
+                  .formatted(Limits.DATABASE_ROWS, Limits.DATABASE_BYTES),
               new Place(file, 1, 1)));
     }
   }

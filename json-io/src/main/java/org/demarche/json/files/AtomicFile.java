@@ -144,6 +144,7 @@ public final class AtomicFile {
           if (locked.size() != size || !locked.isCurrent()) {
             throw failure(target, "others wrote to it meanwhile; try again");
           }
+          locked.closeToReplace();
           return true;
         });
   }
@@ -157,6 +158,8 @@ public final class AtomicFile {
       writing.run();
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
+    } catch (OutOfMemoryError full) { // what was written so far is unreachable by now
+      throw FileErrors.unwritable(file, HeapBudget.full());
     }
   }
 
@@ -182,11 +185,11 @@ public final class AtomicFile {
         content.writeTo(Channels.newOutputStream(channel));
         channel.force(true);
       }
-      if (!isReplaced.run() && !isNamed(temporary, target)) {
+      if (isReplaced.run()) {
+        move(temporary, target);
+      } else if (!isNamed(temporary, target)) {
         return false;
       }
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncFolder(target);
       return true;
     } finally {
@@ -194,18 +197,23 @@ public final class AtomicFile {
     }
   }
 
+  private static void move(Path file, Path name) throws IOException {
+    Files.move(file, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /**
-   * Gives a file a second name, unless another file has it.
+   * Gives a file a name, unless another file has it.
    *
-   * @return whether it has the name; true as well where the system knows no second names
+   * @return whether it has the name
    */
   private static boolean isNamed(Path file, Path name) throws IOException {
     try {
-      Files.createLink(name, file);
+      Files.createLink(name, file); // which replaces nothing, even if another file appears now
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
     } catch (UnsupportedOperationException | FileSystemException unknown) {
+      move(file, name); // where the system knows no second names
       return true;
     }
   }
@@ -249,7 +257,7 @@ public final class AtomicFile {
   }
 
   /** Returns the path to which symbolic links lead that lead to no file. */
-  private static Path lastTarget(Path link) throws IOException {
+  static Path lastTarget(Path link) throws IOException {
     Path target = link;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MOST_LINKS) {

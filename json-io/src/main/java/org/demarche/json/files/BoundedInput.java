@@ -1,6 +1,7 @@
 package org.demarche.json.files;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +17,13 @@ public final class BoundedInput extends FilterInputStream {
   private static final int BUFFER = 1 << 16;
 
   private final long maxBytes;
+  private final HeapBudget budget;
   private long read;
 
-  private BoundedInput(InputStream in, long maxBytes) {
+  private BoundedInput(InputStream in, long maxBytes, HeapBudget budget) {
     super(in);
     this.maxBytes = maxBytes;
+    this.budget = budget;
   }
 
   /** The failure of a file that has more bytes than its limit. */
@@ -38,21 +41,60 @@ public final class BoundedInput extends FilterInputStream {
    * @param maxBytes the limit, counted after unpacking
    */
   public static BoundedInput of(InputStream raw, long maxBytes) throws IOException {
+    return of(raw, maxBytes, HeapBudget.ofUnknownSize());
+  }
+
+  /**
+   * Returns the unpacked bytes of a stream.
+   *
+   * @param maxBytes the limit, counted after unpacking
+   * @param budget counts the bytes too
+   */
+  public static BoundedInput of(InputStream raw, long maxBytes, HeapBudget budget)
+      throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-    in.mark(2);
-    int magic = (in.read() << 8) | in.read();
-    in.reset();
     try {
-      return new BoundedInput(magic == GZIP ? new Unpacked(in) : in, maxBytes);
+      in.mark(2);
+      int first = in.read();
+      int magic = (first << 8) | in.read();
+      in.reset();
+      if (magic == -1 && first == GZIP >> 8) {
+        throw new EOFException();
+      }
+      return new BoundedInput(magic == GZIP ? new Unpacked(in) : in, maxBytes, budget);
     } catch (IOException damaged) {
       in.close();
       throw damaged;
     }
   }
 
+  /**
+   * Returns the unpacked bytes of a stream that its owner closes.
+   *
+   * @param maxBytes the limit, counted after unpacking
+   * @param budget counts the bytes too
+   */
+  public static BoundedInput leavingOpen(InputStream raw, long maxBytes, HeapBudget budget)
+      throws IOException {
+    return of(
+        new FilterInputStream(raw) {
+          @Override
+          public void close() {
+            // left to the owner, also if the first bytes are damaged
+          }
+        },
+        maxBytes,
+        budget);
+  }
+
   /** Returns the bytes of a stream as they are, which are never unpacked. */
   public static BoundedInput ofUnpacked(InputStream raw, long maxBytes) {
-    return new BoundedInput(raw, maxBytes);
+    return ofUnpacked(raw, maxBytes, HeapBudget.ofUnknownSize());
+  }
+
+  /** Returns the bytes of a stream as they are, which a budget counts. */
+  public static BoundedInput ofUnpacked(InputStream raw, long maxBytes, HeapBudget budget) {
+    return new BoundedInput(raw, maxBytes, budget);
   }
 
   /** Unpacked bytes; anything after the packed bytes is an error and is not ignored. */
@@ -89,6 +131,7 @@ public final class BoundedInput extends FilterInputStream {
 
   private void count(int more) throws IOException {
     read += more;
+    budget.countBytes(more);
     if (read > maxBytes) {
       throw new TooLarge(
           "larger than the limit of %s bytes; if the file is trusted, raise maxBytes(…) of the reader"

@@ -22,10 +22,7 @@ public final class DossierFolder {
    * @throws UncheckedIOException if the folder cannot be listed or has no such file
    */
   public static List<Path> files(Path path) {
-    if (path.toString().isEmpty()) {
-      throw FileErrors.unreadable(
-          "", new FileSystemException("", null, "an empty path names no file; “.” is this folder"));
-    }
+    FileErrors.requireNamed(path);
     if (!Files.isDirectory(path)) {
       return ImmutableList.of(path);
     }

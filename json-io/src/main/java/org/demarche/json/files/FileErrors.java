@@ -59,6 +59,14 @@ public final class FileErrors {
     }
   }
 
+  /** Refuses an empty path, which would be the working directory. */
+  public static void requireNamed(Path path) {
+    if (path.toString().isEmpty()) {
+      throw unreadable(
+          "", new FileSystemException("", null, "an empty path names no file; “.” is this folder"));
+    }
+  }
+
   /** Returns the exception for a file that cannot be written. */
   public static UncheckedIOException unwritable(Path file, IOException failed) {
     String why = failed.getMessage();

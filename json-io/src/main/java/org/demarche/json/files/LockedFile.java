@@ -1,5 +1,7 @@
 package org.demarche.json.files;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +26,10 @@ import java.util.Set;
  * <p>The system releases the lock of a process once any channel of the file is closed in it, for
  * example by a thread that reads the file. What is appended therefore goes to the end of the file,
  * wherever that is by then, and {@link #isCurrent} tells whether the file still has its name.
+ *
+ * <p>A system that gives files no keys, such as Windows, cannot tell that, lets nobody read what is
+ * locked, and replaces no file that is open. There a file beside this one is locked instead, which
+ * stays, empty.
  */
 final class LockedFile {
   private static final int NAPS = 2_000;
@@ -55,14 +62,22 @@ final class LockedFile {
     return locked(file, EnumSet.of(StandardOpenOption.APPEND), work);
   }
 
-  /** Does the work under the lock of the file, or of the file that replaced it meanwhile. */
-  @SuppressWarnings("try") // the lock is held, not used
   private static <V> V locked(Path file, Set<StandardOpenOption> options, Work<V> work)
       throws IOException {
     Permissions.requireWritable(file);
     if (Permissions.isPipe(file)) {
       throw failure(file, "it is a named pipe");
     }
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.exists(folder) && key(folder).isEmpty()
+        ? lockedBeside(file, options, work)
+        : lockedItself(file, options, work);
+  }
+
+  /** Does the work under the lock of the file, or of the file that replaced it meanwhile. */
+  @SuppressWarnings("try") // the lock is held, not used
+  private static <V> V lockedItself(Path file, Set<StandardOpenOption> options, Work<V> work)
+      throws IOException {
     while (true) {
       boolean isNew = !Files.exists(file);
       Optional<Object> key = key(file);
@@ -79,6 +94,29 @@ final class LockedFile {
         }
       }
     }
+  }
+
+  /** Does the work under the lock of a file beside the file. */
+  @SuppressWarnings("try") // the lock is held, not used
+  private static <V> V lockedBeside(Path file, Set<StandardOpenOption> options, Work<V> work)
+      throws IOException {
+    if (!options.contains(StandardOpenOption.CREATE) && !Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (FileChannel beside =
+            FileChannel.open(beside(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = lock(file, beside);
+        FileChannel appending = FileChannel.open(file, options);
+        FileChannel reading = FileChannel.open(file, StandardOpenOption.READ)) {
+      return work.on(new LockedFile(file, Optional.empty(), reading, appending));
+    }
+  }
+
+  /** Returns the file that is locked instead of a file, the same for all links to that. */
+  private static Path beside(Path file) throws IOException {
+    Path target = AtomicFile.lastTarget(file.toAbsolutePath());
+    Path folder = requireNonNull(target.getParent()).toRealPath();
+    return folder.resolve("." + target.getFileName() + ".lock");
   }
 
   /** Waits for the lock, which a writer in this process or another may hold. */
@@ -160,6 +198,14 @@ final class LockedFile {
   void truncate(long end) throws IOException {
     appending.truncate(end);
     appending.force(false);
+  }
+
+  /** Closes the file where it is not itself locked, so that it can be replaced. */
+  void closeToReplace() throws IOException {
+    if (key.isEmpty()) {
+      appending.close();
+      reading.close();
+    }
   }
 
   /** Returns the bytes of the file, which can be read without giving up the lock. */

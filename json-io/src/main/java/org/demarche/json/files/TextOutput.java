@@ -30,6 +30,8 @@ public final class TextOutput {
       copy(body, out);
     } catch (IOException failed) {
       throw failure(failed);
+    } catch (OutOfMemoryError full) {
+      throw failure(HeapBudget.full());
     }
   }
 
@@ -45,6 +47,8 @@ public final class TextOutput {
       text.flush();
     } catch (IOException failed) {
       throw failure(failed);
+    } catch (OutOfMemoryError full) {
+      throw failure(HeapBudget.full());
     }
   }
 

@@ -16,6 +16,7 @@ import org.demarche.model.Basis;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.suggestion.ShownValue;
 import tools.jackson.core.JsonGenerator;
 
 /** A writer of sources as items of CSL-JSON, the data of the Citation Style Language 1.0.2. */
@@ -61,7 +62,7 @@ public final class CitationWriter {
 
   private void item(Source source) {
     if (!dossier.source(source.id()).equals(Optional.of(source))) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "source '%s' is not in the dossier, or has other values there; give sources that dossier.sources() lists"
               .formatted(source.id()));
     }

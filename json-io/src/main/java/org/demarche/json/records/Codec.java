@@ -19,6 +19,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
@@ -172,9 +173,9 @@ public interface Codec<V> extends ValueCodec<V, V> {
       if (text.length() == "2017-05-10".length()) {
         return LocalDate.parse(text);
       }
-      throw new IllegalArgumentException("'" + text + "' is not a day such as 2017-05-10");
+      throw ShownValue.refused("'" + text + "' is not a day such as 2017-05-10");
     } catch (DateTimeParseException bad) {
-      throw new IllegalArgumentException("'" + text + "' is not a day such as 2017-05-10", bad);
+      throw ShownValue.refused("'" + text + "' is not a day such as 2017-05-10", bad);
     }
   }
 

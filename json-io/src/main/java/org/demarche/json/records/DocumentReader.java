@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.Description;
 import org.demarche.model.DossierRecord;
@@ -58,7 +59,12 @@ public final class DocumentReader {
   public static void read(ByteSource source, String file, ReadLimits limits, DossierAssembly into)
       throws IOException {
     Utf8Decoder utf8 = new Utf8Decoder();
-    String text = text(source, utf8, limits);
+    String text = text(source, utf8, limits, into.budget());
+    Optional<String> wide = SyntaxErrors.wideEncoding(text, utf8);
+    if (wide.isPresent()) {
+      into.refuse(FileErrors.problem(Problem.Code.SYNTAX, "", wide.get(), new Place(file, 1, 1)));
+      return;
+    }
     if (utf8.invalid().isPresent()) {
       Place place = ProblemLocator.ofDocument(text, file, limits.json()).place(text.length());
       into.refuse(SyntaxErrors.notUtf8(utf8.invalid().get(), 0, place));
@@ -68,9 +74,10 @@ public final class DocumentReader {
   }
 
   /** Returns the text of a file up to the first invalid byte, without a byte order mark. */
-  private static String text(ByteSource source, Utf8Decoder utf8, ReadLimits limits)
+  private static String text(
+      ByteSource source, Utf8Decoder utf8, ReadLimits limits, HeapBudget budget)
       throws IOException {
-    BoundedInput in = BoundedInput.of(source.openStream(), limits.maxBytesAtOnce());
+    BoundedInput in = BoundedInput.of(source.openStream(), limits.maxBytesAtOnce(), budget);
     try {
       return ByteOrderMark.strip(utf8.decode(in.readAllBytes()).toString());
     } finally { // without suppression: where memory is full, reading and closing throw one error
@@ -81,7 +88,7 @@ public final class DocumentReader {
   private static ProblemLocator locator(ByteSource source, String file, ReadLimits limits) {
     try {
       return ProblemLocator.ofDocument(
-          text(source, new Utf8Decoder(), limits), file, limits.json());
+          text(source, new Utf8Decoder(), limits, HeapBudget.ofUnknownSize()), file, limits.json());
     } catch (IOException failed) {
       throw FileErrors.unreadable(file, failed);
     }

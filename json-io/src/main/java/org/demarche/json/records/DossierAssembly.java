@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.records.FileProblemLocator.Sought;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
@@ -37,6 +38,7 @@ public final class DossierAssembly {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final IdInterner interner = new IdInterner();
+  private final HeapBudget budget;
   private final Optional<LeftOutRecords> leftOut;
   private Description description = Description.empty();
   private Optional<Place> described = Optional.empty();
@@ -44,15 +46,17 @@ public final class DossierAssembly {
 
   /** Creates an assembly without any record, which is refused if there is a problem. */
   public DossierAssembly() {
-    this(false);
+    this(false, HeapBudget.ofUnknownSize());
   }
 
   /**
    * Creates an assembly without any record.
    *
    * @param leavesOut whether records with problems are left out, with what depends on them
+   * @param budget counts what is read
    */
-  public DossierAssembly(boolean leavesOut) {
+  public DossierAssembly(boolean leavesOut, HeapBudget budget) {
+    this.budget = budget;
     ImmutableMap.Builder<String, LocatedRecords<?>> empty = ImmutableMap.builder();
     RecordType.byName().forEach((name, type) -> empty.put(name, new LocatedRecords<>(type)));
     byType = empty.buildOrThrow();
@@ -69,6 +73,11 @@ public final class DossierAssembly {
     problems.add(problem);
     files.add(problem.place().orElseThrow().file());
     unread = true;
+  }
+
+  /** Returns the budget that counts what is read. */
+  HeapBudget budget() {
+    return budget;
   }
 
   /** Returns the interner of the values that occur again and again, in all files. */
@@ -121,6 +130,7 @@ public final class DossierAssembly {
    * @param index the index of the record in that file: in its list, from 0, or its line, from 1
    */
   <R extends DossierRecord> void add(RecordType<R> type, R record, int index) {
+    budget.countRecord();
     @SuppressWarnings("unchecked") // the records of that type
     LocatedRecords<R> records = (LocatedRecords<R>) records(type.name());
     int file = places.latest();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.demarche.coding.SubmittedDraft;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.Claim;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -24,10 +25,14 @@ public final class DraftLines {
    * @throws InvalidDossierException if a problem concerns the whole file
    */
   public static ImmutableList<SubmittedDraft> read(Path path) {
+    return HeapBudget.within(path.toString(), budget -> read(path, budget));
+  }
+
+  private static ImmutableList<SubmittedDraft> read(Path path, HeapBudget budget) {
     String file = path.toString();
     ImmutableList.Builder<SubmittedDraft> drafts = ImmutableList.builder();
     try (LineReader lines =
-        LineReader.oneByOne(Files.newInputStream(path), file, ReadLimits.DEFAULT)) {
+        LineReader.oneByOne(Files.newInputStream(path), file, ReadLimits.DEFAULT, budget)) {
       while (true) {
         Optional<DossierRecord> record = lines.next();
         TokenReader cursor = lines.cursor();
@@ -40,6 +45,7 @@ public final class DraftLines {
           return drafts.build();
         }
         cursor.keepProblems(0);
+        budget.countRecord();
         drafts.add(
             problems.isEmpty()
                 ? draft(record.orElseThrow(), new Place(file, lines.line(), 1))

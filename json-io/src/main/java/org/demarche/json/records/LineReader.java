@@ -17,6 +17,7 @@ import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.GrowingFile;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.LineSplitter;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.Description;
@@ -88,16 +89,16 @@ public final class LineReader implements AutoCloseable {
     cursor.share(interner);
   }
 
-  private static LineReader of(
-      InputStream raw, String file, ReadLimits limits, IdInterner interner, boolean oneByOne)
-      throws IOException {
-    return new LineReader(
-        BoundedInput.of(raw, limits.maxBytes()), file, limits, interner, oneByOne, 0, 0);
-  }
-
   /** Returns a reader in constant memory that stops at the first problem. */
   static LineReader oneByOne(InputStream raw, String file, ReadLimits limits) throws IOException {
-    return of(raw, file, limits, new IdInterner(A_FEW), true);
+    return oneByOne(raw, file, limits, HeapBudget.ofUnknownSize());
+  }
+
+  /** Returns such a reader, whose bytes a budget counts. */
+  static LineReader oneByOne(InputStream raw, String file, ReadLimits limits, HeapBudget budget)
+      throws IOException {
+    InputStream in = BoundedInput.of(raw, limits.maxBytes(), budget);
+    return new LineReader(in, file, limits, new IdInterner(A_FEW), true, 0, 0);
   }
 
   /**
@@ -107,7 +108,8 @@ public final class LineReader implements AutoCloseable {
    */
   public static Optional<Problem> read(
       ByteSource source, String file, ReadLimits limits, DossierAssembly into) throws IOException {
-    LineReader reader = of(source.openStream(), file, limits, into.interner(), false);
+    InputStream in = BoundedInput.of(source.openStream(), limits.maxBytes(), into.budget());
+    LineReader reader = new LineReader(in, file, limits, into.interner(), false, 0, 0);
     try {
       into.begin(reader.cursor, new FileProblemLocator.OfLines(source, file, limits));
       reader.into = Optional.of(into);
@@ -143,11 +145,13 @@ public final class LineReader implements AutoCloseable {
    * @throws InvalidDossierException if the offset is not the beginning of a line, or a problem
    *     concerns the meaning of all lines
    */
-  public static NewLines read(Path path, long offset, ReadLimits limits) throws IOException {
+  public static NewLines read(Path path, long offset, ReadLimits limits, HeapBudget budget)
+      throws IOException {
     String file = path.toString();
     int assumed = offset == 0 ? 0 : 1; // the lines before are counted only if there is a problem
     ImmutableList.Builder<DossierRecord> records = ImmutableList.builder();
-    InputStream in = BoundedInput.ofUnpacked(GrowingFile.open(path, offset), limits.maxBytes());
+    InputStream in =
+        BoundedInput.ofUnpacked(GrowingFile.open(path, offset), limits.maxBytes(), budget);
     LineReader reader = new LineReader(in, file, limits, new IdInterner(), false, assumed, offset);
     try {
       reader.wholeLines = true;
@@ -156,6 +160,7 @@ public final class LineReader implements AutoCloseable {
           record = reader.next()) {
         if (reader.isSound()) {
           records.add(record.get());
+          budget.countRecord();
         }
       }
       List<Problem> problems = reader.cursor.problems();
@@ -344,13 +349,13 @@ public final class LineReader implements AutoCloseable {
     if (first == GZIP) {
       return Optional.of("still packed with gzip: it was packed twice");
     }
-    boolean isWide = bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
-    if (first == 0xFEFF || first == 0xFFFE || isWide) {
-      return Optional.of("not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8");
-    }
-    return holdsLinesOfReturns(bytes)
-        ? Optional.of("its lines end in a carriage return alone; save it with line feeds")
-        : Optional.empty();
+    return SyntaxErrors.wideEncoding(bytes)
+        .or(
+            () ->
+                holdsLinesOfReturns(bytes)
+                    ? Optional.of(
+                        "its lines end in a carriage return alone; save it with line feeds")
+                    : Optional.empty());
   }
 
   /** Returns whether an object follows another after a carriage return, which no record allows. */

@@ -1,6 +1,7 @@
 package org.demarche.json.records;
 
 import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.Limits;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
@@ -15,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 public record ReadLimits(long maxBytes, int maxDepth, int maxText, int maxLine) {
   /** The default limits. */
   public static final ReadLimits DEFAULT =
-      new ReadLimits(4L << 30, 500, Integer.MAX_VALUE, 64 << 20);
+      new ReadLimits(Limits.FILE_BYTES, Limits.JSON_DEPTH, Integer.MAX_VALUE, Limits.LINE_BYTES);
 
   /** Returns the limit of a file that is read into one array. */
   public long maxBytesAtOnce() {

@@ -167,6 +167,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
     int before = in.problemCount();
     B built = builder.get();
     long seen = 0;
+    long misspelt = 0;
     Set<String> unknown = Set.of();
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
@@ -182,6 +183,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
           in.duplicateMember(name, place);
         } else {
           in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name, members.keySet()), place);
+          misspelt |= nearest(name);
         }
         in.skip();
         continue;
@@ -197,10 +199,18 @@ public final class RecordCodec<R, B> implements Codec<R> {
         member.read(in, built);
       }
     }
-    if ((required & ~seen) != 0) {
-      noteMissing(required & ~seen, in, start);
+    long missing = required & ~seen & ~misspelt; // a misspelt member is one problem
+    if (missing != 0) {
+      noteMissing(missing, in, start);
     }
     return in.problemCount() == before ? build(in, built, start) : Optional.empty();
+  }
+
+  /** Returns the bit of the member that an unknown name is most like, or 0. */
+  private long nearest(String name) {
+    return Nearest.to(name, members.keySet(), 1).stream()
+        .mapToLong(near -> requireNonNull(members.get(near), near).bit())
+        .sum();
   }
 
   private void noteMissing(long missing, TokenReader in, Place start) {

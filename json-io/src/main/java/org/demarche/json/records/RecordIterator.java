@@ -1,6 +1,7 @@
 package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableList;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,9 +21,11 @@ import org.demarche.json.files.HeapBudget;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 
 /** An iterator over the records of a file of lines in constant memory, up to the first problem. */
 public final class RecordIterator implements Iterator<DossierRecord>, AutoCloseable {
+  private final HeapBudget budget = HeapBudget.ofUnknownSize();
   private final LineReader lines;
   private final String file;
   private final Consumer<Problem> onTorn;
@@ -43,7 +46,7 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
       Consumer<Problem> onTorn,
       Optional<Consumer<Problem>> onLeftOut)
       throws IOException {
-    this.lines = LineReader.oneByOne(in, file, limits);
+    this.lines = LineReader.oneByOne(in, file, limits, budget);
     this.file = file;
     this.onTorn = onTorn;
     this.onLeftOut = onLeftOut;
@@ -64,10 +67,13 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
       Optional<Consumer<Problem>> onLeftOut) {
     String name = file.toString();
     if (!FileEndings.isOfLines(name)) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
     }
     try {
+      if (FileEndings.isPacked(name) && Files.size(file) == 0) {
+        throw new EOFException(); // cut off, and no empty file
+      }
       RecordIterator records =
           new RecordIterator(Files.newInputStream(file), name, limits, onTorn, onLeftOut);
       return StreamSupport.stream(
@@ -83,15 +89,7 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
   @Override
   public boolean hasNext() {
     while (next.isEmpty() && !ended) {
-      try {
-        next = lines.next();
-      } catch (BoundedInput.TooLarge large) {
-        throw FileErrors.refused(FileErrors.tooLarge(large, file));
-      } catch (IOException failed) {
-        throw FileErrors.unreadable(file, failed);
-      } catch (OutOfMemoryError full) { // one line alone is too long
-        throw FileErrors.refused(HeapBudget.ofUnknownSize().exceeded(file));
-      }
+      next = budget.within(() -> file, this::nextOfLines); // one line alone may be too long
       TokenReader cursor = lines.cursor();
       if (cursor.problemCount() > 0) {
         leaveOut(cursor);
@@ -101,6 +99,18 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
       }
     }
     return next.isPresent();
+  }
+
+  private Optional<DossierRecord> nextOfLines() {
+    try {
+      Optional<DossierRecord> record = lines.next();
+      record.ifPresent(read -> budget.countRecord());
+      return record;
+    } catch (BoundedInput.TooLarge large) {
+      throw FileErrors.refused(FileErrors.tooLarge(large, file));
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file, failed);
+    }
   }
 
   /** Passes over a line with problems. */

@@ -1,7 +1,9 @@
 package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.Problem;
@@ -31,7 +33,37 @@ public final class SyntaxErrors {
           .put("character escape", "%s cannot follow a backslash; write a backslash itself as \\\\")
           .buildOrThrow();
 
+  /** The bytes with which byte order marks of other encodings begin, as problems name them. */
+  private static final ImmutableSet<String> MARKS = ImmutableSet.of("0xFE", "0xFF");
+
+  private static final String WIDE = "not UTF-8 but UTF-16 or UTF-32; save the file as UTF-8";
+
   private SyntaxErrors() {}
+
+  /**
+   * Returns why bytes that begin a file are no text in UTF-8, if it is evident from the first two:
+   * a byte order mark of another encoding, or one zero of two.
+   */
+  public static Optional<String> wideEncoding(byte[] bytes) {
+    if (bytes.length < 2) {
+      return Optional.empty();
+    }
+    int first = ((bytes[0] & 0xFF) << Byte.SIZE) | (bytes[1] & 0xFF);
+    boolean hasZero = (bytes[0] == 0) != (bytes[1] == 0);
+    return first == 0xFEFF || first == 0xFFFE || hasZero ? Optional.of(WIDE) : Optional.empty();
+  }
+
+  /**
+   * Returns why a text that was decoded as UTF-8 is none, if that is evident from its beginning.
+   */
+  public static Optional<String> wideEncoding(String text, Utf8Decoder utf8) {
+    boolean isMarked =
+        utf8.invalid()
+            .filter(invalid -> invalid.index() == 0 && MARKS.contains(invalid.value()))
+            .isPresent();
+    boolean hasZero = text.length() > 1 && (text.charAt(0) == 0) != (text.charAt(1) == 0);
+    return isMarked || hasZero ? Optional.of(WIDE) : Optional.empty();
+  }
 
   /**
    * An error of syntax.

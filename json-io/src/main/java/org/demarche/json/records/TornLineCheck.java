@@ -26,10 +26,14 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>Every proper prefix of a written line is torn, also one that ends within a character, a number
  * or a word such as {@code false}. A document in one line is never torn, since its members are
- * lists.
+ * lists, nor is a first line that is no prefix of the header.
  */
 public final class TornLineCheck implements LockedAppend.LastLine {
   private static final int LONGEST_CHARACTER = 4;
+
+  /** The line with which each file begins that the library writes, without white space. */
+  private static final String HEADER = LineWriter.header().strip();
+
   private static final JsonFactory JSON = new JsonFactory();
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
@@ -38,10 +42,10 @@ public final class TornLineCheck implements LockedAppend.LastLine {
 
   private static final Pattern LAST_WORD = Pattern.compile("[a-z]{1,4}$");
 
-  /** The header, and the beginnings of other written lines, without white space. */
+  /** The beginnings of written lines, without white space. */
   private static final ImmutableList<String> BEGINNINGS =
       Streams.concat(
-              Stream.of(SPACE.trimFrom(LineWriter.header())),
+              Stream.of(HEADER),
               Stream.concat(
                       RecordType.byName().keySet().stream(), Stream.of(DossierAssembly.DESCRIPTION))
                   .map(name -> "{\"" + name + "\":{"))
@@ -59,7 +63,7 @@ public final class TornLineCheck implements LockedAppend.LastLine {
     Utf8Decoder utf8 = new Utf8Decoder();
     String text = ByteOrderMark.strip(utf8.decode(Arrays.copyOf(line, end)).toString());
     Optional<Utf8Decoder.InvalidByte> invalid = utf8.invalid();
-    if (!beginsAsWritten(text)) {
+    if (!beginsAsWritten(text) || (start == 0 && !HEADER.startsWith(SPACE.removeFrom(text)))) {
       return false;
     }
     if (end < line.length) {

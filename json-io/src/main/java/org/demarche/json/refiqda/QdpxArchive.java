@@ -27,20 +27,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * An untrusted {@code .qdpx} file. Nothing is unpacked to disk. Each entry is unpacked twice: once
  * to count its bytes, which may differ from the size that it states, and once to keep them.
  */
 final class QdpxArchive implements Closeable {
-  /** The most bytes of the project and its texts together, unpacked. */
-  static final long MAX_BYTES = 256L << 20;
-
-  private static final int MAX_ENTRIES = 100_000;
   private static final int MOST_PROBLEMS = 20;
   private static final int ZIP = 0x504B0304;
   private static final int EMPTY_ZIP = 0x504B0506;
@@ -52,9 +51,12 @@ final class QdpxArchive implements Closeable {
   private final ZipFile zip;
   private final ImmutableMap<String, ZipEntry> entries;
   private final ImmutableListMultimap<String, String> byLowerCase;
-  private long left = MAX_BYTES;
+  private final HeapBudget budget;
+  private long left = Limits.PROJECT_BYTES;
 
-  private QdpxArchive(Path file, ZipFile zip, ImmutableMap<String, ZipEntry> entries) {
+  private QdpxArchive(
+      Path file, ZipFile zip, ImmutableMap<String, ZipEntry> entries, HeapBudget budget) {
+    this.budget = budget;
     this.file = file;
     this.zip = zip;
     this.entries = entries;
@@ -62,13 +64,13 @@ final class QdpxArchive implements Closeable {
   }
 
   /** Opens a file and checks the names of its entries. */
-  static QdpxArchive open(Path file) throws IOException {
+  static QdpxArchive open(Path file, HeapBudget budget) throws IOException {
     requireZip(file);
     ZipFile zip = null;
     boolean isOpen = false;
     try {
       zip = new ZipFile(file.toFile());
-      QdpxArchive archive = new QdpxArchive(file, zip, entries(file, zip));
+      QdpxArchive archive = new QdpxArchive(file, zip, entries(file, zip), budget);
       isOpen = true;
       return archive;
     } finally {
@@ -100,12 +102,12 @@ final class QdpxArchive implements Closeable {
   }
 
   private static ImmutableMap<String, ZipEntry> entries(Path file, ZipFile zip) {
-    if (zip.size() > MAX_ENTRIES) {
+    if (zip.size() > Limits.PROJECT_FILES) {
       throw refused(
           file,
           Problem.Code.TOO_LARGE,
           Integer.toString(zip.size()),
-          "%s entries, more than the limit of %s".formatted(zip.size(), MAX_ENTRIES));
+          "%s entries, more than the limit of %s".formatted(zip.size(), Limits.PROJECT_FILES));
     }
     Map<String, ZipEntry> byName = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
@@ -193,7 +195,7 @@ final class QdpxArchive implements Closeable {
   String text(String name) throws IOException {
     ZipEntry entry = entries.get(name);
     if (entry == null) {
-      throw new IllegalArgumentException("no entry " + name);
+      throw ShownValue.refused("no entry " + name);
     }
     int size = (int) measure(entry);
     byte[] bytes;
@@ -221,14 +223,14 @@ final class QdpxArchive implements Closeable {
     CRC32 sum = new CRC32();
     long size;
     try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
-      size = BoundedInput.of(in, left).transferTo(OutputStream.nullOutputStream());
+      size = BoundedInput.of(in, left, budget).transferTo(OutputStream.nullOutputStream());
     } catch (BoundedInput.TooLarge large) {
       throw refused(
           file,
           Problem.Code.TOO_LARGE,
           entry.getName(),
           "the project and its texts are larger than %s bytes when unpacked, at the entry '%s'; split the project"
-              .formatted(MAX_BYTES, entry.getName()));
+              .formatted(Limits.PROJECT_BYTES, entry.getName()));
     }
     if (entry.getCrc() != sum.getValue()) {
       throw refused(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -29,7 +30,11 @@ public final class RefiQdaReader {
    * @throws InvalidDossierException if the file is not a project, or is damaged or too large
    */
   public static CodedTable read(Path file) {
-    try (QdpxArchive archive = QdpxArchive.open(file)) {
+    return HeapBudget.within(file.toString(), budget -> read(file, budget));
+  }
+
+  private static CodedTable read(Path file, HeapBudget budget) {
+    try (QdpxArchive archive = QdpxArchive.open(file, budget)) {
       return read(file.toString(), archive);
     } catch (ZipException | EOFException damaged) {
       throw QdpxArchive.damaged(file, damaged);

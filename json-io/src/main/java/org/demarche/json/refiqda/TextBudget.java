@@ -1,6 +1,7 @@
 package org.demarche.json.refiqda;
 
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.Limits;
 import org.demarche.model.Problem;
 
 /**
@@ -8,8 +9,6 @@ import org.demarche.model.Problem;
  * many passages that each are the whole of a long text.
  */
 final class TextBudget {
-  private static final long MOST = 256L << 20;
-
   private final String file;
   private long spent;
 
@@ -20,13 +19,13 @@ final class TextBudget {
   /** Counts characters, and refuses the file if they are too many. */
   void spend(long characters) {
     spent += characters;
-    if (spent > MOST) {
+    if (spent > Limits.REPEATED_CHARS) {
       throw FileErrors.refused(
           FileErrors.problem(
               Problem.Code.TOO_LARGE,
               "",
               "the passages and their remarks have more than %s characters together; split the project"
-                  .formatted(MOST),
+                  .formatted(Limits.REPEATED_CHARS),
               new Problem.Place(file, 1, 1)));
     }
   }

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.Limits;
 import org.demarche.json.files.UntrustedXml;
 import org.demarche.json.tables.StrictText;
 import org.demarche.model.InvalidDossierException;
@@ -28,10 +29,6 @@ import org.demarche.model.Problem;
 final class XmlDocument {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
   private static final String MESSAGE = "Message: ";
-  private static final int MAX_DEPTH = 200;
-
-  /** The most elements and attributes: about 300,000 codings. */
-  private static final int MAX_NODES = 5_000_000;
 
   /** Namespaces of attributes that say how to read a document and are no content. */
   private static final ImmutableSet<String> PLUMBING =
@@ -96,7 +93,7 @@ final class XmlDocument {
             new StrictText(in, StandardCharsets.UTF_8, "export the project again"));
     try {
       ByteOrderMark.skip(text);
-      XMLStreamReader xml = UntrustedXml.factory(2 * MAX_DEPTH).createXMLStreamReader(text);
+      XMLStreamReader xml = UntrustedXml.factory(2 * Limits.XML_DEPTH).createXMLStreamReader(text);
       try {
         return new XmlDocument(file, xml, namespace).root(root);
       } finally {
@@ -207,17 +204,18 @@ final class XmlDocument {
 
   private void start() {
     nodes += 1 + xml.getAttributeCount();
-    if (nodes > MAX_NODES) {
+    if (nodes > Limits.PROJECT_NODES) {
       throw refused(
           Problem.Code.TOO_LARGE,
           "",
-          "more than %s elements and attributes; split the project".formatted(MAX_NODES));
+          "more than %s elements and attributes; split the project"
+              .formatted(Limits.PROJECT_NODES));
     }
-    if (open.size() >= MAX_DEPTH) {
+    if (open.size() >= Limits.XML_DEPTH) {
       throw refused(
           Problem.Code.TOO_LARGE,
           xml.getLocalName(),
-          "elements are nested more than %s deep".formatted(MAX_DEPTH));
+          "elements are nested more than %s deep".formatted(Limits.XML_DEPTH));
     }
     ImmutableMap.Builder<String, String> attributes = ImmutableMap.builder();
     for (int i = 0; i < xml.getAttributeCount(); i++) {

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.demarche.json.files.OptionalLibrary;
+import org.demarche.suggestion.ShownValue;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -45,7 +46,10 @@ public final class WorkbookWriter {
   /** The days before have other numbers in spreadsheets of different makers. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Not the first moment of 1980, with which Java stores the time in the zone of the machine too.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** The part of a workbook that says when it was made. */
   private static final String PROPERTIES = "docProps/core.xml";
@@ -98,7 +102,7 @@ public final class WorkbookWriter {
     int rows = sheet.table().size();
     int columns = sheet.table().isEmpty() ? 0 : sheet.table().get(0).size();
     if (rows > Worksheet.MAX_ROWS || columns > Worksheet.MAX_COLS) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the sheet %s would have %s rows and %s columns, a workbook holds %s and %s; narrow the question, or write .csv"
               .formatted(sheet.name(), rows, columns, Worksheet.MAX_ROWS, Worksheet.MAX_COLS));
     }

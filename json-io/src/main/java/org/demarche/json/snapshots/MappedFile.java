@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
@@ -24,21 +22,38 @@ final class MappedFile {
     this.size = size;
   }
 
-  static MappedFile of(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long size = channel.size();
-      ByteBuffer[] segments = new ByteBuffer[(int) ((size + SEGMENT - 1) >> SEGMENT_BITS)];
-      for (int i = 0; i < segments.length; i++) {
-        long start = i * SEGMENT;
-        segments[i] =
-            channel.map(MapMode.READ_ONLY, start, Math.min(Integer.MAX_VALUE, size - start));
-      }
-      return new MappedFile(segments, size);
+  /** Maps a file, which some systems do not replace from then on. */
+  static MappedFile of(FileChannel channel) throws IOException {
+    long size = channel.size();
+    ByteBuffer[] segments = new ByteBuffer[(int) ((size + SEGMENT - 1) >> SEGMENT_BITS)];
+    for (int i = 0; i < segments.length; i++) {
+      long start = i * SEGMENT;
+      segments[i] =
+          channel.map(MapMode.READ_ONLY, start, Math.min(Integer.MAX_VALUE, size - start));
     }
+    return new MappedFile(segments, size);
   }
 
-  long size() {
-    return size;
+  /**
+   * Reads bytes of a file that is not mapped.
+   *
+   * @throws IllegalArgumentException if the file has no such bytes
+   */
+  static byte[] bytes(FileChannel channel, long start, int length) throws IOException {
+    require(start, length, channel.size());
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, start + bytes.position()) < 0) {
+        throw new IllegalArgumentException("the file was truncated");
+      }
+    }
+    return bytes.array();
+  }
+
+  private static void require(long start, int length, long size) {
+    if (start < 0 || length < 0 || length > SEGMENT || start > size - length) {
+      throw new IllegalArgumentException("no " + length + " bytes at " + start);
+    }
   }
 
   /**
@@ -49,9 +64,7 @@ final class MappedFile {
    * @throws IllegalArgumentException if the file had no such bytes, or was found to be truncated
    */
   byte[] bytes(long start, int length) {
-    if (start < 0 || length < 0 || length > SEGMENT || start > size - length) {
-      throw new IllegalArgumentException("no " + length + " bytes at " + start);
-    }
+    require(start, length, size);
     byte[] bytes = new byte[length];
     if (length > 0) {
       ByteBuffer segment = segments[(int) (start >> SEGMENT_BITS)];

@@ -2,12 +2,13 @@ package org.demarche.json.snapshots;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.demarche.index.IntReader;
 
 /** Consecutive blocks of a file, each with its length and its checksum (CRC-32C). */
 final class Region {
-  private final MappedFile file;
+  private final Supplier<MappedFile> file;
 
   /** The offset of each block in the file, and after them that of the end of the last. */
   private final long[] starts;
@@ -19,7 +20,7 @@ final class Region {
    *
    * @param start the offset of the region in the file
    */
-  Region(MappedFile file, long start, IntReader directory) {
+  Region(Supplier<MappedFile> file, long start, IntReader directory) {
     int[] lengths = directory.readArray();
     this.file = file;
     this.checksums = directory.readArray();
@@ -73,7 +74,7 @@ final class Region {
 
   /** Returns a part of a block, which is not checked. */
   byte[] part(int block, int from, int to) {
-    return file.bytes(starts[block] + from, to - from);
+    return file.get().bytes(starts[block] + from, to - from);
   }
 
   /** Returns a reader of all ints of the region. */

@@ -6,14 +6,17 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +43,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.snapshot.IndexedDossier;
+import org.demarche.suggestion.ShownValue;
 
 /** The file of a snapshot that is open. */
 public final class SnapshotFile {
@@ -82,7 +86,7 @@ public final class SnapshotFile {
   private final ImmutableMap<String, Region> regions;
 
   private SnapshotFile(
-      Path file, Origin.State written, MappedFile mapped, IntReader directory, long end) {
+      Path file, Origin.State written, Supplier<MappedFile> mapped, IntReader directory, long end) {
     this.file = file;
     this.written = written;
     this.origin = Origin.read(directory);
@@ -115,7 +119,7 @@ public final class SnapshotFile {
 
   private static void require(boolean expected, String otherwise) {
     if (!expected) {
-      throw new IllegalArgumentException(otherwise);
+      throw ShownValue.refused(otherwise);
     }
   }
 
@@ -155,11 +159,13 @@ public final class SnapshotFile {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
-    MappedFile bytes = MappedFile.of(file);
     byte[] mark = MappedFile.bytes(Long.BYTES, buffer -> buffer.putLong(MARK));
-    int length = (int) Math.min(bytes.size(), mark.length);
-    return Arrays.equals(bytes.bytes(0, length), Arrays.copyOf(mark, length))
-        || Arrays.equals(bytes.bytes(bytes.size() - length, length), mark);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      int length = (int) Math.min(size, mark.length);
+      return Arrays.equals(MappedFile.bytes(channel, 0, length), Arrays.copyOf(mark, length))
+          || Arrays.equals(MappedFile.bytes(channel, size - length, length), mark);
+    }
   }
 
   /**
@@ -183,18 +189,36 @@ public final class SnapshotFile {
       throw new RefusedSnapshotException(
           "the snapshot had wider permissions than " + from.getFileName());
     }
-    SnapshotFile opened = undamaged(() -> open(file, written, MappedFile.of(file)));
-    Optional<String> difference = opened.origin.difference(from, written.modified());
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      Supplier<MappedFile> mapped = Suppliers.memoize(() -> mapped(channel));
+      SnapshotFile opened = undamaged(() -> open(file, written, channel, mapped));
+      opened.requireOf(from, within);
+      undamaged(mapped::get); // now, so that one that is refused can be replaced
+      return opened;
+    }
+  }
+
+  private static MappedFile mapped(FileChannel channel) {
+    try {
+      return MappedFile.of(channel);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Refuses a snapshot of another file, or one whose file may not be read within some limits. */
+  private void requireOf(Path from, ReadLimits within)
+      throws IOException, RefusedSnapshotException {
+    Optional<String> difference = origin.difference(from, written.modified());
     if (difference.isPresent()) {
       throw new RefusedSnapshotException(difference.get());
     }
-    if (opened.limits.maxBytes() > within.maxBytes()
-        || opened.limits.maxDepth() > within.maxDepth()
-        || opened.limits.maxText() > within.maxText()
-        || opened.limits.maxLine() > within.maxLine()) {
+    if (limits.maxBytes() > within.maxBytes()
+        || limits.maxDepth() > within.maxDepth()
+        || limits.maxText() > within.maxText()
+        || limits.maxLine() > within.maxLine()) {
       throw new RefusedSnapshotException(from.getFileName() + " was read within wider limits");
     }
-    return opened;
   }
 
   /** Reads a file that may be damaged in any way. */
@@ -210,9 +234,10 @@ public final class SnapshotFile {
     }
   }
 
-  private static SnapshotFile open(Path file, Origin.State written, MappedFile mapped)
-      throws RefusedSnapshotException {
-    ByteBuffer head = MappedFile.buffer(mapped.bytes(0, HEAD));
+  private static SnapshotFile open(
+      Path file, Origin.State written, FileChannel channel, Supplier<MappedFile> mapped)
+      throws IOException, RefusedSnapshotException {
+    ByteBuffer head = MappedFile.buffer(MappedFile.bytes(channel, 0, HEAD));
     require(head.getLong() == MARK, "it does not begin as one");
     int version = head.getInt();
     if (version != VERSION) {
@@ -220,9 +245,9 @@ public final class SnapshotFile {
           "the snapshot is of version %s, and this library reads version %s"
               .formatted(version, VERSION));
     }
-    ByteBuffer tail = MappedFile.buffer(mapped.bytes(mapped.size() - TAIL, TAIL));
+    ByteBuffer tail = MappedFile.buffer(MappedFile.bytes(channel, channel.size() - TAIL, TAIL));
     long start = tail.getLong();
-    byte[] bytes = mapped.bytes(start, tail.getInt());
+    byte[] bytes = MappedFile.bytes(channel, start, tail.getInt());
     require(Region.checksum(bytes) == tail.getInt(), "its directory is not what was written");
     require(tail.getLong() == MARK, "it is cut");
     IntReader directory = directory(MappedFile.buffer(bytes).asIntBuffer());

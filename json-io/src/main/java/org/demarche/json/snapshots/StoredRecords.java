@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.demarche.json.records.LinePool;
 import org.demarche.json.records.RecordType;
 import org.demarche.model.DossierRecord;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The records of one type, each read from its line when it is asked for. A block is checked when
@@ -39,7 +40,7 @@ final class StoredRecords<R extends DossierRecord> extends AbstractList<R> imple
   StoredRecords(
       RecordType<R> type, int size, Region region, LinePool lines, IntFunction<R> otherwise) {
     if (region.blocks() != (size + PER_BLOCK - 1) / PER_BLOCK) {
-      throw new IllegalArgumentException(size + " records in " + region.blocks() + " blocks");
+      throw ShownValue.refused(size + " records in " + region.blocks() + " blocks");
     }
     this.type = type;
     this.size = size;

@@ -17,6 +17,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Stance;
+import org.demarche.suggestion.ShownValue;
 
 /** The claim of a row, with the actors and the proposition that it adds. */
 final class ClaimRowReader {
@@ -72,7 +73,7 @@ final class ClaimRowReader {
       try {
         TableRow.constant(template, text, type);
       } catch (RowError unknown) {
-        throw new IllegalArgumentException(String.valueOf(unknown.getMessage()), unknown);
+        throw ShownValue.refused(String.valueOf(unknown.getMessage()), unknown);
       }
     }
   }

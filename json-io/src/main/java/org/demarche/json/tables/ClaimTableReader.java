@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.suggestion.Hints;
+import org.demarche.suggestion.ShownValue;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
@@ -34,6 +36,7 @@ public final class ClaimTableReader {
           ImmutableList.of("mode"));
 
   private final TableSettings settings;
+  private final HeapBudget budget;
   private final Map<String, Template> templates = new LinkedHashMap<>();
   private final TableActors actors;
   private final TablePropositions propositions;
@@ -49,14 +52,16 @@ public final class ClaimTableReader {
   /**
    * Creates a reader of a table.
    *
+   * @param budget counts what is read
    * @throws IllegalArgumentException if a template is missing or has an unmatched brace
    */
-  public ClaimTableReader(TableSettings settings) {
+  public ClaimTableReader(TableSettings settings, HeapBudget budget) {
     this.settings = settings;
+    this.budget = budget;
     settings.templates().forEach((name, text) -> templates.put(name, new Template(name, text)));
     for (ImmutableList<String> needed : REQUIRED) {
       if (needed.stream().noneMatch(templates::containsKey)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "no template of the %1$s: a claim needs %2$s; say %1$s(\"{column}\")"
                 .formatted(
                     needed.get(0),
@@ -78,9 +83,8 @@ public final class ClaimTableReader {
   /**
    * Reads the table.
    *
-   * @throws IllegalArgumentException if a template names an unknown column
-   * @throws InvalidDossierException if a table is not text in its encoding, or for the first bad
-   *     row of a strict load
+   * @throws InvalidDossierException if a table is not text in its encoding, if a template names an
+   *     unknown column, or for the first bad row of a strict load
    */
   public TableClaims read() {
     try {
@@ -101,10 +105,10 @@ public final class ClaimTableReader {
   }
 
   private void readRows() {
-    try (TableRows table = settings.open()) {
+    try (TableRows table = settings.open(budget)) {
       ImmutableList<JoinedTable> joined =
           settings.joins().stream()
-              .map(join -> new JoinedTable(join, settings, table))
+              .map(join -> new JoinedTable(join, settings, table, budget))
               .collect(ImmutableList.toImmutableList());
       Columns columns = new Columns(table, joined, settings);
       requireColumns(columns);
@@ -146,14 +150,14 @@ public final class ClaimTableReader {
 
   private void requireTurned(TableSettings.Unpivot unpivot, Columns columns) {
     if (unpivot.columns().isEmpty()) {
-      throw new IllegalArgumentException("unpivot: name the columns that are turned into rows");
+      throw ShownValue.refused("unpivot: name the columns that are turned into rows");
     }
     unpivot.columns().forEach(column -> columns.requireOwn(column, "unpivot"));
     columns.requireNew(unpivot.name(), unpivot.cell());
     for (String column : unpivot.columns()) {
       if (settings.cells().meanings().containsKey(column)
           || settings.cells().substitutes().containsKey(column)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "'%s' is turned into rows: values(…) and emptyFrom(…) name the new column '%s'"
                 .formatted(column, unpivot.cell()));
       }
@@ -187,6 +191,7 @@ public final class ClaimTableReader {
 
   private void countRow() {
     rows++;
+    budget.countRow();
     if (rows % PROGRESS_EVERY == 0) {
       reportProgress();
     }

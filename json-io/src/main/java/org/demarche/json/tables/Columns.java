@@ -1,11 +1,17 @@
 package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.demarche.json.files.FileErrors;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 
 /** The columns of a table and of the tables that are joined to it, by name. */
 final class Columns {
@@ -15,16 +21,21 @@ final class Columns {
   private static final int AMBIGUOUS = -1;
   private static final int MOST_LISTED = 40;
 
-  private final String file;
+  private final Place header;
   private final Map<String, Integer> own;
   private final ImmutableList<JoinedTable> joins;
   private final TableSettings settings;
 
   Columns(TableRows table, ImmutableList<JoinedTable> joins, TableSettings settings) {
-    this.file = table.file();
+    this.header = header(table);
     this.own = indexes(table.header());
     this.joins = joins;
     this.settings = settings;
+  }
+
+  /** Returns the place of the header of a table. */
+  static Place header(TableRows table) {
+    return new Place(table.file(), table.headerLine(), 1);
   }
 
   /** Returns the index of each column that has a name of its own, and -1 for the others. */
@@ -54,7 +65,7 @@ final class Columns {
    * @param what names what asks for the column
    */
   void require(String column, String what) {
-    requireOne(file, own, column);
+    requireOne(header, own, column);
     boolean isKnown =
         own.containsKey(column)
             || column.equals(LINE)
@@ -64,7 +75,7 @@ final class Columns {
       TreeSet<String> known = new TreeSet<>(own.keySet());
       joins.forEach(join -> known.addAll(join.columns()));
       settings.unpivot().ifPresent(it -> known.addAll(List.of(it.name(), it.cell())));
-      throw unknown(column, what, known, HeaderHint.ofNames(column, own.keySet()));
+      throw unknown(header, column, what, known, HeaderHint.ofNames(column, own.keySet()));
     }
   }
 
@@ -73,27 +84,32 @@ final class Columns {
   }
 
   /** Throws if several columns have a name. */
-  static void requireOne(String file, Map<String, Integer> indexes, String column) {
+  static void requireOne(Place header, Map<String, Integer> indexes, String column) {
     if (indexes.getOrDefault(column, 0) == AMBIGUOUS) {
-      throw new IllegalArgumentException(
-          "several columns of %s are named '%s'; rename one, or name all columns with header(…)"
-              .formatted(file, column));
+      throw refused(
+          header,
+          column,
+          "several columns are named '%s'; rename one, or name all columns with header(…)"
+              .formatted(ShownValue.of(column)));
     }
   }
 
   /** Returns the exception for a column that does not exist. */
-  static IllegalArgumentException unknown(String column, String what, Iterable<String> known) {
-    return unknown(column, what, known, HeaderHint.ofNames(column, known));
+  static InvalidDossierException unknown(
+      Place header, String column, String what, Iterable<String> known) {
+    return unknown(header, column, what, known, HeaderHint.ofNames(column, known));
   }
 
-  private static IllegalArgumentException unknown(
-      String column, String what, Iterable<String> known, String hint) {
+  private static InvalidDossierException unknown(
+      Place header, String column, String what, Iterable<String> known, String hint) {
     String near = Nearest.hint(column, known, 3);
-    List<String> all = ImmutableList.copyOf(known);
-    return new IllegalArgumentException(
+    List<String> all = Streams.stream(known).map(ShownValue::of).toList();
+    return refused(
+        header,
+        column,
         what
             + ": there is no column '"
-            + column
+            + ShownValue.of(column)
             + "'"
             + (near.isEmpty()
                 ? "; there are "
@@ -105,16 +121,20 @@ final class Columns {
             + hint);
   }
 
+  private static InvalidDossierException refused(Place header, String column, String why) {
+    return FileErrors.refused(FileErrors.problem(Problem.Code.BAD_VALUE, column, why, header));
+  }
+
   /** Throws if the names of new columns are not new. */
   void requireNew(String first, String second) {
     if (first.equals(second)) {
-      throw new IllegalArgumentException("unpivot: two new columns are named '" + first + "'");
+      throw ShownValue.refused("unpivot: two new columns are named '" + first + "'");
     }
     for (String name : List.of(first, second)) {
       if (own.containsKey(name)) {
-        throw new IllegalArgumentException(
+        throw ShownValue.refused(
             "unpivot: %s has a column '%s' already; name the new column otherwise"
-                .formatted(file, name));
+                .formatted(header.file(), name));
       }
     }
   }
@@ -128,9 +148,9 @@ final class Columns {
 
   /** Throws if a column is none of this table's own. */
   void requireOwn(String column, String what) {
-    requireOne(file, own, column);
+    requireOne(header, own, column);
     if (!own.containsKey(column)) {
-      throw unknown(column, what, new TreeSet<>(own.keySet()));
+      throw unknown(header, column, what, new TreeSet<>(own.keySet()));
     }
   }
 }

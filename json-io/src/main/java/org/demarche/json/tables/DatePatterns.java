@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * The patterns in which a table writes days. A time of day is read and left out; names of months
@@ -133,7 +134,7 @@ public final class DatePatterns {
     requireDay(pattern, parts);
     boolean isShort = parts.stream().anyMatch(Part::isShortYear);
     if (isShort && years.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the pattern '%s' has years of two digits: write yyyy, or say with years(…) for which years they stand, such as years(1923, 2022)"
               .formatted(pattern));
     }
@@ -146,8 +147,10 @@ public final class DatePatterns {
         LocalDate.parse(days.format(SAMPLE), days);
       }
       return new Days(days, isShort, isDayFirst(parts));
+    } catch (ClassCastException padded) { // as Java 17 does for a fraction after a padding
+      throw ShownValue.refused("the pattern '" + pattern + "' gives no day", padded);
     } catch (DateTimeException | IllegalArgumentException unfit) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the pattern '" + pattern + "' gives no day: " + unfit.getMessage(), unfit);
     }
   }
@@ -175,7 +178,7 @@ public final class DatePatterns {
       }
     }
     if (!lacking.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the pattern '" + pattern + "' gives no day: it has " + String.join(" and ", lacking));
     }
   }
@@ -191,7 +194,7 @@ public final class DatePatterns {
    */
   public static Range<Integer> years(int first, int last) {
     if (last < first || last - first >= CENTURY) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "years %s to %s: give a range of at most a hundred years, such as %s to %s"
               .formatted(first, last, first, first + CENTURY - 1));
     }

@@ -32,6 +32,7 @@ final class ExcelTable implements TableRows {
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
   private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
   private final ImmutableList<String> header;
+  private int headerLine = 1;
   private Optional<Row> first = Optional.empty();
 
   private ExcelTable(String file, TextFormat format, ReadableWorkbook workbook) throws IOException {
@@ -122,6 +123,7 @@ final class ExcelTable implements TableRows {
       org.dhatim.fastexcel.reader.Row row = nextRow();
       int size = row.getCellCount();
       Row read = row(row, size);
+      headerLine = row.getRowNum();
       if (format.header() == TextFormat.Header.NUMBERS) {
         first = Optional.of(read);
         return IntStream.rangeClosed(1, size)
@@ -148,6 +150,11 @@ final class ExcelTable implements TableRows {
   @Override
   public ImmutableList<String> header() {
     return header;
+  }
+
+  @Override
+  public int headerLine() {
+    return headerLine;
   }
 
   @Override

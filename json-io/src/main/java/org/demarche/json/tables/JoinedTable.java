@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
+import org.demarche.suggestion.ShownValue;
 
 /** Another table, held in memory and looked up by its key. A row without a key is never found. */
 final class JoinedTable {
@@ -20,19 +22,21 @@ final class JoinedTable {
    * Reads a table.
    *
    * @param to the table to which it is joined
+   * @param budget counts its bytes
    */
-  JoinedTable(TableSettings.Join join, TableSettings settings, TableRows to) {
+  JoinedTable(TableSettings.Join join, TableSettings settings, TableRows to, HeapBudget budget) {
     this.join = join;
     if (!to.header().contains(join.column())
         && settings.unpivot().filter(it -> it.hasNew(join.column())).isEmpty()) {
-      throw Columns.unknown(join.column(), "the column to join by", to.header());
+      throw Columns.unknown(
+          Columns.header(to), join.column(), "the column to join by", to.header());
     }
-    try (TableRows table = settings.open(join)) {
+    try (TableRows table = settings.open(join, budget)) {
       columns = Columns.indexes(table.header());
-      Columns.requireOne(table.file(), columns, join.key());
+      Columns.requireOne(Columns.header(table), columns, join.key());
       Integer key = columns.get(join.key());
       if (key == null) {
-        throw Columns.unknown(join.key(), "the key of " + join.file(), table.header());
+        throw Columns.unknown(Columns.header(table), join.key(), "the key", table.header());
       }
       for (Optional<TableRows.Row> row = table.next(); row.isPresent(); row = table.next()) {
         add(row.get(), key, table);
@@ -51,7 +55,10 @@ final class JoinedTable {
     String value = row.cells().get(key);
     if (!value.isEmpty() && byKey.put(value, row) != null) {
       throw refused(
-          table.file(), row.line(), value, "duplicate key '" + value + "' in column " + join.key());
+          table.file(),
+          row.line(),
+          value,
+          "duplicate key '" + ShownValue.of(value) + "' in column " + join.key());
     }
   }
 

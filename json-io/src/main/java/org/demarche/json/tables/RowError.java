@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 
 /** The error of a row that gives no claim, because of one template or column. */
 final class RowError extends RuntimeException {
@@ -13,8 +14,13 @@ final class RowError extends RuntimeException {
   private final String field;
   private final String value;
 
+  /**
+   * Makes an error.
+   *
+   * @param message what is wrong, in which the value is abridged wherever it is named
+   */
   RowError(String field, String value, String message) {
-    super(message);
+    super(value.isEmpty() ? message : message.replace(value, ShownValue.of(value)));
     this.field = field;
     this.value = value;
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.Problem;
 
 /**
@@ -22,11 +23,16 @@ public final class RowsToMend {
    * cannot be told into fields its text in one. The texts of documents of codings are left out.
    */
   public static List<List<String>> of(TableSettings settings, Iterable<Problem> problems) {
+    return HeapBudget.within(settings.origin().name(), budget -> of(settings, problems, budget));
+  }
+
+  private static List<List<String>> of(
+      TableSettings settings, Iterable<Problem> problems, HeapBudget budget) {
     ImmutableListMultimap.Builder<Integer, String> found = ImmutableListMultimap.builder();
     problems.forEach(problem -> found.put(problem.place().orElseThrow().line(), problem.message()));
     ImmutableListMultimap<Integer, String> byLine = found.build();
     List<List<String>> rows = new ArrayList<>();
-    try (TableRows table = settings.open()) {
+    try (TableRows table = settings.open(budget)) {
       boolean isCoded = table instanceof CodedRows;
       int text = isCoded ? table.header().indexOf(CodedTable.DOCUMENT_TEXT) : -1;
       TrimmedQuotes quotes = new TrimmedQuotes(isCoded ? table.header() : List.of());

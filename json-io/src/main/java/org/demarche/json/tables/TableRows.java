@@ -50,6 +50,11 @@ public interface TableRows extends AutoCloseable {
   /** Returns the names of the columns; a column may have no name, and several may have the same. */
   ImmutableList<String> header();
 
+  /** Returns the line of the header, from 1. */
+  default int headerLine() {
+    return 1;
+  }
+
   /**
    * Reads the next row that is not blank; empty at the end.
    *

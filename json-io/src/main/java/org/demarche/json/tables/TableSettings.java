@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A table of claims, and how each row becomes a claim.
@@ -84,28 +86,29 @@ public record TableSettings(
    */
   public static ActorKind sameKind(String call, Optional<ActorKind> earlier, ActorKind kind) {
     if (earlier.isPresent() && earlier.get() != kind) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "%s(%s) after %s(%s): actors that are added in one part are of one kind; actors(…) is that of principals, speakersAs(…) that of speakers"
               .formatted(call, kind, call, earlier.get()));
     }
     return kind;
   }
 
-  /** Opens the table. */
-  TableRows open() {
-    return origin.open(format);
+  /** Opens the table, whose bytes a budget counts. */
+  TableRows open(HeapBudget budget) {
+    return origin.open(format, budget);
   }
 
   /**
    * Opens a table that is joined, which has a header, and is the first sheet of a workbook that is
    * not hidden.
    */
-  TableRows open(Join join) {
+  TableRows open(Join join, HeapBudget budget) {
     return TableFiles.open(
         join.file(),
         format
             .withSheet(Optional.empty())
             .withSkipLines(0)
-            .withHeader(TextFormat.Header.FIRST_ROW, ImmutableList.of()));
+            .withHeader(TextFormat.Header.FIRST_ROW, ImmutableList.of()),
+        budget);
   }
 }

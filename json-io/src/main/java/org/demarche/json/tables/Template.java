@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.suggestion.ShownValue;
 
 /** A template, in which {@code {column}} represents the cell of that column. */
 final class Template {
@@ -53,7 +54,7 @@ final class Template {
     this.name = name;
     this.text = text;
     if (COLUMN.matcher(text).replaceAll("").matches("(?s).*[{}].*")) {
-      throw new IllegalArgumentException(
+      throw ShownValue.refused(
           "the template of %s: '%s' has an unmatched brace; write a column as {column}"
               .formatted(name, text));
     }

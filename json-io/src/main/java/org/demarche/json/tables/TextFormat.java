@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.demarche.json.files.Limits;
 
 /**
  * The format of a table.
@@ -47,7 +48,7 @@ public record TextFormat(
           Header.FIRST_ROW,
           ImmutableList.of(),
           ImmutableSet.of(),
-          4L << 30,
+          Limits.FILE_BYTES,
           Optional.empty(),
           0,
           false);

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -25,7 +27,6 @@ final class TextTable implements TableRows {
           .precomputed();
 
   private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\r\n");
-  private static final int LONGEST_LINE = 64 << 20;
   private static final String SEPARATOR_LINE = "sep=";
 
   private final String file;
@@ -35,15 +36,16 @@ final class TextTable implements TableRows {
   private final Dialect dialect;
   private final DelimitedRows rows;
   private final ImmutableList<String> header;
+  private int headerLine = 1;
   private Optional<DelimitedRows.Row> first = Optional.empty();
 
   private TextTable(String file, TextFormat format, StrictText text) throws IOException {
     this.file = file;
     this.format = format;
     this.text = text;
-    this.lines = new TextLines(text, LONGEST_LINE);
+    this.lines = new TextLines(text, Limits.LINE_BYTES);
     this.dialect = dialect();
-    this.rows = new DelimitedRows(lines, dialect, LONGEST_LINE);
+    this.rows = new DelimitedRows(lines, dialect, Limits.LINE_BYTES);
     skipLines();
     this.header = readHeader();
     if (!format.hasLongCells()) {
@@ -52,10 +54,11 @@ final class TextTable implements TableRows {
   }
 
   /** Opens a table and reads its header. */
-  static TextTable open(Path file, InputStream in, TextFormat format) throws IOException {
+  static TextTable open(Path file, InputStream in, TextFormat format, HeapBudget budget)
+      throws IOException {
     StrictText text =
         new StrictText(
-            BoundedInput.of(in, format.maxBytes()),
+            BoundedInput.of(in, format.maxBytes(), budget),
             format.charset(),
             "state the encoding of the table with charset(…)");
     TextTable table = null;
@@ -113,6 +116,7 @@ final class TextTable implements TableRows {
       String hint = HeaderHint.ofMarks(row.get().fields().get(0), dialect.separator());
       throw refused("the header cannot be read: " + why + hint, row.get().line());
     }
+    headerLine = row.get().line();
     if (format.header() == TextFormat.Header.FIRST_ROW) {
       return row.get().fields().stream()
           .map(UNSEEN::trimFrom)
@@ -132,6 +136,11 @@ final class TextTable implements TableRows {
   @Override
   public ImmutableList<String> header() {
     return header;
+  }
+
+  @Override
+  public int headerLine() {
+    return headerLine;
   }
 
   @Override

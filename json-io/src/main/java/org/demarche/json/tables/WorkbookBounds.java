@@ -17,6 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.files.UntrustedXml;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -27,11 +29,6 @@ import org.demarche.model.Problem.Place;
  * it: its size when unpacked, the columns of its cells, and the numbers of its shared texts.
  */
 final class WorkbookBounds {
-  /** The last column of Excel is XFD. */
-  private static final int MOST_COLUMNS = 16_384;
-
-  private static final int MAX_DEPTH = 200;
-  private static final int MOST_ROWS = 1_048_576;
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final String SHARED = "xl/sharedstrings.xml";
   private static final String SHEETS = "xl/worksheets/";
@@ -40,8 +37,10 @@ final class WorkbookBounds {
   private final ZipFile zip;
   private long left;
   private final long maxBytes;
+  private final HeapBudget budget;
 
-  private WorkbookBounds(Path file, ZipFile zip, long maxBytes) {
+  private WorkbookBounds(Path file, ZipFile zip, long maxBytes, HeapBudget budget) {
+    this.budget = budget;
     this.file = file;
     this.zip = zip;
     this.maxBytes = maxBytes;
@@ -52,11 +51,12 @@ final class WorkbookBounds {
    * Checks a workbook.
    *
    * @param maxBytes the greatest size of all its parts
+   * @param budget counts their bytes
    * @throws InvalidDossierException if it goes beyond its bounds
    */
-  static void check(Path file, long maxBytes) throws IOException {
+  static void check(Path file, long maxBytes, HeapBudget budget) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      new WorkbookBounds(file, zip, maxBytes).check();
+      new WorkbookBounds(file, zip, maxBytes, budget).check();
     }
   }
 
@@ -92,7 +92,7 @@ final class WorkbookBounds {
 
   /** Opens an entry, of which no more is read than is left of the limit. */
   private InputStream open(ZipEntry entry) throws IOException {
-    InputStream bytes = BoundedInput.ofUnpacked(zip.getInputStream(entry), left);
+    InputStream bytes = BoundedInput.ofUnpacked(zip.getInputStream(entry), left, budget);
     return new Counted(bytes);
   }
 
@@ -133,7 +133,7 @@ final class WorkbookBounds {
 
   private void each(ZipEntry entry, Element element) throws IOException {
     try (InputStream in = open(entry)) {
-      XMLStreamReader xml = UntrustedXml.factory(MAX_DEPTH).createXMLStreamReader(in);
+      XMLStreamReader xml = UntrustedXml.factory(Limits.XML_DEPTH).createXMLStreamReader(in);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
@@ -148,10 +148,10 @@ final class WorkbookBounds {
       if (broken.getNestedException() instanceof BoundedInput.TooLarge) {
         throw tooLarge();
       }
+      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
       throw TableFiles.refused(
           file,
-          "a damaged workbook: %s is not well-formed, at line %s"
-              .formatted(entry.getName(), broken.getLocation().getLineNumber()));
+          "a damaged workbook: %s is not well-formed, at line %s".formatted(entry.getName(), line));
     } catch (BoundedInput.TooLarge large) {
       throw tooLarge();
     }
@@ -192,8 +192,8 @@ final class WorkbookBounds {
     }
     Matcher parts = ADDRESS.matcher(address);
     if (!parts.matches()
-        || column(parts.group(1)) > MOST_COLUMNS
-        || Integer.parseInt(parts.group(2)) > MOST_ROWS) {
+        || column(parts.group(1)) > Limits.SHEET_COLUMNS
+        || Integer.parseInt(parts.group(2)) > Limits.SHEET_ROWS) {
       throw TableFiles.refused(
           file,
           "a damaged workbook: %s has a cell '%s', which no sheet has: the last one is XFD1048576"

@@ -21,28 +21,26 @@ import java.util.stream.Stream;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.files.Limits;
 import org.demarche.json.tables.StrictText;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 
 /** A reader of the texts in a folder and its subfolders. All problems are collected. */
 public final class TextFolder {
-  /** The largest size of one text, in bytes. */
-  public static final long MAX_BYTES = 16L << 20;
-
-  /** The largest size of all texts together, in bytes. */
-  public static final long MAX_TOTAL = 256L << 20;
-
   private static final ImmutableList<String> ENDINGS = ImmutableList.of(".txt", ".md");
   private static final int BUFFER = 1 << 13;
 
   private final Path folder;
+  private final HeapBudget budget;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Path> files = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private TextFolder(Path folder) {
+  private TextFolder(Path folder, HeapBudget budget) {
     this.folder = folder;
+    this.budget = budget;
   }
 
   /**
@@ -53,7 +51,11 @@ public final class TextFolder {
    * @throws InvalidDossierException with every problem of the texts
    */
   public static ImmutableMap<String, String> read(Path folder) {
-    TextFolder reader = new TextFolder(folder);
+    return HeapBudget.within(folder.toString(), budget -> read(folder, budget));
+  }
+
+  private static ImmutableMap<String, String> read(Path folder, HeapBudget budget) {
+    TextFolder reader = new TextFolder(folder, budget);
     reader.read();
     if (!reader.problems.isEmpty()) {
       throw new InvalidDossierException(reader.problems);
@@ -78,10 +80,10 @@ public final class TextFolder {
       } else {
         try {
           total += Files.size(file);
-          if (total > MAX_TOTAL) {
+          if (total > Limits.TEXTS_BYTES) {
             String message =
                 "the texts up to this one are larger than the limit of %s bytes together; read several folders"
-                    .formatted(MAX_TOTAL);
+                    .formatted(Limits.TEXTS_BYTES);
             report(file, Problem.Code.TOO_LARGE, id, message, 1, 1);
             return;
           }
@@ -94,6 +96,7 @@ public final class TextFolder {
   }
 
   private List<Path> list() {
+    FileErrors.requireNamed(folder);
     try (Stream<Path> within = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> found =
           within.filter(TextFolder::isText).filter(Files::isRegularFile).sorted().toList();
@@ -119,7 +122,7 @@ public final class TextFolder {
     try (BufferedReader reader =
         new BufferedReader(
             new StrictText(
-                BoundedInput.ofUnpacked(Files.newInputStream(file), MAX_BYTES),
+                BoundedInput.ofUnpacked(Files.newInputStream(file), Limits.TEXT_BYTES, budget),
                 StandardCharsets.UTF_8,
                 "save the text in UTF-8"))) {
       ByteOrderMark.skip(reader);
@@ -132,7 +135,8 @@ public final class TextFolder {
       return;
     } catch (BoundedInput.TooLarge large) {
       String message =
-          "larger than the limit of %s bytes for one text; split the source".formatted(MAX_BYTES);
+          "larger than the limit of %s bytes for one text; split the source"
+              .formatted(Limits.TEXT_BYTES);
       report(file, Problem.Code.TOO_LARGE, id, message, 1, 1);
       return;
     }

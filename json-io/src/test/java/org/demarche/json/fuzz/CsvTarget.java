@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.demarche.json.ClaimTable;
+import org.demarche.json.Dossiers;
 import org.demarche.json.LoadedClaims;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -46,39 +47,51 @@ public final class CsvTarget {
   }
 
   private static void tryOne(Path file, byte[] input) {
-    LoadedClaims load;
     try {
-      load =
-          ClaimTable.of(file)
-              .onto(BASE)
-              .actors(ActorKind.STATE, "{who}")
-              .propositions("issue", "It is so that {what}.")
-              .values("view", Map.of("yes", "FOR", "no", "AGAINST", "open", "UNCOMMITTED"))
-              .id("{id}")
-              .principals("{who}")
-              .proposition("p-{what}")
-              .stance("{view}")
-              .force("ASSERT")
-              .asserted("{day}")
-              .source("W1")
-              .mode("INDIRECT")
-              .quote("{words}")
-              .read();
+      read(file);
     } catch (InvalidDossierException refused) {
       Refusals.requireReport(refused);
-      return;
     } catch (UncheckedIOException damaged) {
       Refusals.requireGzip(damaged, input);
-      return;
     } catch (IllegalArgumentException noColumn) {
-      String message = String.valueOf(noColumn.getMessage());
-      if (!message.contains("there is no column") && !message.contains("several columns of")) {
-        throw noColumn;
-      }
-      return;
+      requireColumns(noColumn);
     }
+  }
+
+  /** Checks that a table was refused for what it lacks, in a message that is safe to print. */
+  static void requireColumns(IllegalArgumentException refused) {
+    String message = String.valueOf(refused.getMessage());
+    if (!message.contains("there is no column") && !message.contains("several columns of")) {
+      throw refused;
+    }
+    Printed.requireMessage(refused);
+  }
+
+  /** Reads a table, and checks that each of its rows gave a claim or a problem. */
+  static void read(Path file) {
+    LoadedClaims load =
+        ClaimTable.of(file)
+            .onto(BASE)
+            .actors(ActorKind.STATE, "{who}")
+            .propositions("issue", "It is so that {what}.")
+            .values("view", Map.of("yes", "FOR", "no", "AGAINST", "open", "UNCOMMITTED"))
+            .id("{id}")
+            .principals("{who}")
+            .proposition("p-{what}")
+            .stance("{view}")
+            .force("ASSERT")
+            .asserted("{day}")
+            .source("W1")
+            .mode("INDIRECT")
+            .quote("{words}")
+            .read();
     if (load.dossier().claims().size() + load.problems().size() + load.united() != load.rows()) {
       throw new AssertionError("a row was dropped: " + load);
+    }
+    load.problems().forEach(Printed::requireMessage);
+    Printed.requireSafe("claims", load.toString());
+    if (!Dossiers.parse(Dossiers.format(load.dossier())).equals(load.dossier())) {
+      throw new AssertionError("what was written reads otherwise");
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.demarche.json.fuzz;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import org.demarche.json.DossierReader;
 import org.demarche.json.Dossiers;
+import org.demarche.json.SampleDossiers;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 
@@ -10,10 +12,14 @@ import org.demarche.model.InvalidDossierException;
 public final class DocumentTarget {
   private static final DossierReader READER = Dossiers.reader().maxBytes(1 << 20);
 
+  private static final Alterations ALTERATIONS =
+      Alterations.ofJson(ImmutableList.of(Dossiers.format(SampleDossiers.completeDossier())));
+
   private DocumentTarget() {}
 
   /** Runs one input. */
-  public static void fuzzerTestOneInput(byte[] input) {
+  public static void fuzzerTestOneInput(byte[] given) {
+    byte[] input = ALTERATIONS.apply(given);
     Dossier dossier;
     try {
       dossier = READER.read(new ByteArrayInputStream(input), "fuzzed.json");

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The seeds of fuzzing, and inputs on which it once failed, run one by one. */
@@ -17,6 +19,27 @@ class FuzzSeedsTest {
   private interface Target {
     void tryOne(byte[] input);
   }
+
+  private static final Map<String, Target> TARGETS =
+      Map.ofEntries(
+          Map.entry("document", DocumentTarget::fuzzerTestOneInput),
+          Map.entry("snapshot", SnapshotTarget::fuzzerTestOneInput),
+          Map.entry("csv", CsvTarget::fuzzerTestOneInput),
+          Map.entry("annotations", AnnotationsTarget::fuzzerTestOneInput),
+          Map.entry("print", PrintTarget::fuzzerTestOneInput),
+          Map.entry("lines", LinesTarget::fuzzerTestOneInput),
+          Map.entry("when", WhenTarget::fuzzerTestOneInput),
+          Map.entry("answer", AnswerTarget::fuzzerTestOneInput),
+          Map.entry("dna-events", DnaEventsTarget::fuzzerTestOneInput),
+          Map.entry("dna-database", DnaDatabaseTarget::fuzzerTestOneInput),
+          Map.entry("qda", QdaTarget::fuzzerTestOneInput),
+          Map.entry("workbook", WorkbookTarget::fuzzerTestOneInput),
+          Map.entry("drafts", DraftsTarget::fuzzerTestOneInput),
+          Map.entry("texts", TextsTarget::fuzzerTestOneInput),
+          Map.entry("growing", GrowingTarget::fuzzerTestOneInput),
+          Map.entry("repair", RepairTarget::fuzzerTestOneInput),
+          Map.entry("query", QueryTarget::fuzzerTestOneInput),
+          Map.entry("templates", TemplatesTarget::fuzzerTestOneInput));
 
   private static Stream<DynamicTest> seeds(String folder, Target target) throws IOException {
     try (Stream<Path> files = Files.list(SEEDS.resolve(folder))) {
@@ -32,13 +55,12 @@ class FuzzSeedsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> documents() throws IOException {
-    return seeds("document", DocumentTarget::fuzzerTestOneInput);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> lines() throws IOException {
-    return seeds("lines", LinesTarget::fuzzerTestOneInput);
+  Stream<DynamicTest> all() throws IOException {
+    Stream<DynamicTest> all = Stream.empty();
+    for (Map.Entry<String, Target> target : TARGETS.entrySet()) {
+      all = Stream.concat(all, seeds(target.getKey(), target.getValue()));
+    }
+    return all;
   }
 
   @TestFactory
@@ -46,18 +68,11 @@ class FuzzSeedsTest {
     return seeds("lines", LineReadingsTarget::fuzzerTestOneInput);
   }
 
-  @TestFactory
-  Stream<DynamicTest> dates() throws IOException {
-    return seeds("when", WhenTarget::fuzzerTestOneInput);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> snapshots() throws IOException {
-    return seeds("snapshot", SnapshotTarget::fuzzerTestOneInput);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> tables() throws IOException {
-    return seeds("csv", CsvTarget::fuzzerTestOneInput);
+  @Test
+  void every_folder_of_seeds_has_its_target() throws IOException {
+    try (Stream<Path> folders = Files.list(SEEDS)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(TARGETS.keySet());
+    }
   }
 }

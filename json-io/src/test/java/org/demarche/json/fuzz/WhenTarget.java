@@ -12,8 +12,8 @@ public final class WhenTarget {
   private static final Pattern CODE = Pattern.compile("\\[U\\+(10[0-9A-F]{4}|[0-9A-F]{4,5})\\]");
   private static final int HEXADECIMAL = 16;
 
-  /** The length of a text of which no message leaves out the middle, although it is named twice. */
-  private static final int LONGEST_NAMED = 300;
+  /** The sign in place of the middle of a long message. */
+  private static final String OMISSION = " … ";
 
   private WhenTarget() {}
 
@@ -40,11 +40,11 @@ public final class WhenTarget {
     }
   }
 
-  /** Returns whether an exception holds a text, and names it unless its middle is left out. */
+  /** Returns whether an exception holds a text, and names it unless the middle is left out. */
   private static boolean names(IllegalArgumentException refused, String text) {
     return refused instanceof InvalidDateException invalid
         && invalid.value().equals(text)
-        && (text.length() > LONGEST_NAMED
+        && (String.valueOf(refused.getMessage()).contains(OMISSION)
             || decoded(String.valueOf(refused.getMessage())).contains(decoded(text)));
   }
 

@@ -48,6 +48,9 @@ public final class BenchmarkRunner {
   /** The file of names that differ in that checkout, or an empty string. */
   private static final String BASELINE_NAMES = System.getProperty("demarche.baseline.names", "");
 
+  /** For how many minutes {@link Soak} asks. */
+  private static final String MINUTES = System.getProperty("demarche.minutes", "30");
+
   private BenchmarkRunner() {}
 
   /**
@@ -160,21 +163,24 @@ public final class BenchmarkRunner {
    * @param arguments first the form: {@code short}, {@code long}, or {@code trial} for a quick
    *     check that everything runs; or {@code networks} or {@code tables} for {@link
    *     NetworkBenchmark} or {@link TableBenchmark} alone, which have no peers and whose times JMH
-   *     prints; or {@code snapshot} for {@link LargeSnapshot}; then a regular expression that
-   *     selects methods; then optionally the number of claims of the only dossier to use, or {@code
-   *     un}. The system property {@code demarche.baseline} names the root folder of another
-   *     checkout, already compiled; the methods that time the library then run a second time with
-   *     its classes, as {@link Baseline} says.
+   *     prints; or {@code snapshot} for {@link LargeSnapshot} or {@code soak} for {@link Soak};
+   *     then a regular expression that selects methods; then optionally the number of claims of the
+   *     only dossier to use, or {@code un}. The system property {@code demarche.baseline} names the
+   *     root folder of another checkout, already compiled; the methods that time the library then
+   *     run a second time with its classes, as {@link Baseline} says.
    */
   public static void main(String[] arguments) throws RunnerException, IOException {
     switch (arguments[0]) {
       case "networks" -> runAlone(NetworkBenchmark.class, arguments[1]);
       case "tables" -> runAlone(TableBenchmark.class, arguments[1]);
-      case "snapshot" ->
-          LargeSnapshot.run(
-              arguments.length > 2 && !arguments[2].isEmpty() ? arguments[2] : "10000000");
+      case "snapshot" -> LargeSnapshot.run(claims(arguments, "10000000"));
+      case "soak" -> Soak.run(claims(arguments, "2000000"), MINUTES);
       default -> runWithPeers(arguments);
     }
+  }
+
+  private static String claims(String[] arguments, String otherwise) {
+    return arguments.length > 2 && !arguments[2].isEmpty() ? arguments[2] : otherwise;
   }
 
   private static void runAlone(Class<?> benchmark, String which) throws RunnerException {

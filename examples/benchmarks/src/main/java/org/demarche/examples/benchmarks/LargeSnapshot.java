@@ -3,6 +3,7 @@ package org.demarche.examples.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -64,27 +65,29 @@ final class LargeSnapshot {
 
   /** Runs both processes. */
   static void run(String claims) throws IOException {
-    for (List<String> each : List.of(List.of("-Xmx18g", "make"), List.of("-Xmx4g", "ask"))) {
-      Process process =
-          new ProcessBuilder(
-                  ProcessHandle.current().info().command().orElse("java"),
-                  each.get(0),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LargeSnapshot.class.getName(),
-                  claims,
-                  each.get(1))
-              .inheritIO()
-              .start();
-      try {
-        if (process.waitFor() != 0) {
-          throw new IOException("it failed: " + each);
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        process.destroy();
-        return;
+    run("-Xmx18g", LargeSnapshot.class, claims, "make");
+    run("-Xmx4g", LargeSnapshot.class, claims, "ask");
+  }
+
+  /**
+   * Runs a process, and waits for its end.
+   *
+   * @param heap the option of Java that sets its heap
+   * @throws IOException if it fails
+   */
+  static void run(String heap, Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("it failed: " + main.getSimpleName() + List.of(arguments));
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      process.destroy();
     }
   }
 }

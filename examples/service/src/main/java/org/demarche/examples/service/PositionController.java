@@ -1,5 +1,8 @@
 package org.demarche.examples.service;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +15,14 @@ import org.demarche.model.*;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.*;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers questions about the latest Tracker, and adds claims to it. */
 @RestController
 class PositionController {
+  private static final int LONGEST_CLAIM = 100_000;
+
   private final AtomicReference<Tracker> latest;
 
   private final JsonMapper mapper;
@@ -55,9 +61,15 @@ class PositionController {
   }
 
   /** Adds a claim, and returns the alerts: what has changed since the claim before it. */
-  @PostMapping("/claims")
+  @PostMapping(path = "/claims", consumes = "application/json")
   @ResponseStatus(HttpStatus.CREATED)
-  Answer add(@RequestBody String json) {
+  Answer add(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST_CLAIM + 1);
+    if (bytes.length > LONGEST_CLAIM) {
+      throw new ResponseStatusException(
+          HttpStatus.CONTENT_TOO_LARGE, "a claim has at most " + LONGEST_CLAIM + " bytes");
+    }
+    String json = new String(bytes, StandardCharsets.UTF_8);
     List<Problem> problems = Dossiers.check(json, Claim.class, latest.get().dossier());
     if (!problems.stream().allMatch(Problem::isWarning)) {
       throw new InvalidDossierException(problems);

@@ -3,12 +3,14 @@ package org.demarche.examples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +148,35 @@ class PositionServiceTest {
         .containsExactlyInAnyOrder("/proposition", "/evidence/0/source");
     assertThat(references.get("problems").findValuesAsString("detail"))
         .anyMatch(detail -> detail.contains("did you mean 'negotiable'?"));
+  }
+
+  @Test
+  void pages_of_other_sites_are_refused() throws IOException {
+    String own = "http://localhost:" + port;
+    String path = "/history/prc/three-nos";
+    assertThat(get(path).headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(send(HttpRequest.newBuilder().header("Origin", own), path).statusCode())
+        .isEqualTo(200);
+    for (String origin : List.of("http://example.org", "null", "http://localhost:1")) {
+      assertThat(send(HttpRequest.newBuilder().header("Origin", origin), path).statusCode())
+          .isEqualTo(403);
+    }
+    try (Socket socket = new Socket("localhost", port)) {
+      String request = "GET " + path + " HTTP/1.1\r\nHost: example.org\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 403".length());
+      assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 403");
+    }
+  }
+
+  @Test
+  void a_claim_that_is_no_json_by_its_type_or_too_long_is_refused() {
+    HttpRequest.Builder form =
+        HttpRequest.newBuilder()
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString(CLAIM));
+    problem(send(form, "/claims"), 415);
+    problem(post(CLAIM + " ".repeat(100_000)), 413);
   }
 
   @Test

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /** The exit status and the output of a finished program or script. */
 record CommandResult(int status, String out, String err) {
   /** Returns the command line that starts the shell on the class path of these tests. */
-  static List<String> shellCommandLine(String... args) {
+  static List<String> shellCommandLine(String... args) throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Files.createDirectories(temporary.resolve(".java/.userPrefs")); // or Java says that it does so
     List<String> line =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
-                "-Djava.util.prefs.userRoot=" + System.getProperty("java.io.tmpdir"),
+                "-Djava.util.prefs.userRoot=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Shell.class.getName()));
