@@ -15,13 +15,17 @@ import java.util.Map;
  * }</pre>
  */
 public final class Hints {
+  /** The length, in UTF-16 code units, by which a word costs as much as another short word. */
+  private static final int SHORT = 8;
+
   private final Map<String, String> known = new HashMap<>();
   private long left;
 
   /**
    * Creates an empty memory of suggestions.
    *
-   * @param budget the greatest number of words to compare, beyond those of the last unknown word
+   * @param budget the greatest number of short words to compare, beyond those of the last unknown
+   *     word; a longer word counts once more for each eight letters
    */
   public Hints(long budget) {
     this.left = budget;
@@ -40,7 +44,7 @@ public final class Hints {
     String key = what + " " + word;
     String hint = known.get(key);
     if (hint == null && left > 0) {
-      left -= candidates.size();
+      left -= candidates.size() * (1L + word.length() / SHORT);
       hint = Nearest.hint(word, candidates, most);
       known.put(key, hint);
     }

@@ -22,6 +22,9 @@ public final class Nearest {
   /** The length of a word, in UTF-16 code units, from which on it has no suggestions. */
   private static final int LONGEST = 200;
 
+  /** The greatest number of edits of a suggestion, by which a search is linear in the word. */
+  private static final int MOST_EDITS = 10;
+
   private Nearest() {}
 
   private record Candidate(String word, int distance) {}
@@ -32,15 +35,15 @@ public final class Nearest {
    * @param word the word that was typed
    * @param candidates the words that would be valid; duplicates are returned once
    * @param most the greatest number of words to return, 1 or more
-   * @return the candidates whose distance is at most a third of the length of {@code word}, or two
-   *     edits if that is more; often empty, and always for a word that nobody types
+   * @return the candidates whose distance is at most a third of the length of {@code word}, but at
+   *     least two edits and at most ten; often empty, and always for a word that nobody types
    */
   public static ImmutableList<String> to(String word, Iterable<String> candidates, int most) {
     if (word.length() > LONGEST) {
       return ImmutableList.of();
     }
     String typed = Letters.typed(word);
-    int bound = Math.max(2, typed.length() / 3);
+    int bound = Math.min(Math.max(2, typed.length() / 3), MOST_EDITS);
     List<Candidate> near = new ArrayList<>();
     for (String candidate : candidates) {
       if (candidate.length() > 2 * LONGEST) {
@@ -48,7 +51,7 @@ public final class Nearest {
       }
       String other = Letters.typed(candidate);
       if (Math.abs(other.length() - typed.length()) <= bound) {
-        int distance = distance(typed, other);
+        int distance = distance(typed, other, bound);
         if (distance <= bound && distance < Math.max(typed.length(), other.length())) {
           near.add(new Candidate(candidate, distance));
         }
@@ -96,18 +99,25 @@ public final class Nearest {
   public static boolean isOneEdit(String word, String other) {
     String a = Letters.typed(word);
     String b = Letters.typed(other);
-    return Math.abs(a.length() - b.length()) <= 1 && distance(a, b) == 1;
+    return Math.abs(a.length() - b.length()) <= 1 && distance(a, b, 1) == 1;
   }
 
-  /** Returns the optimal string alignment distance, keeping three rows of its matrix. */
-  private static int distance(String a, String b) {
+  /**
+   * Returns the optimal string alignment distance of two words whose lengths differ by no more than
+   * a bound, or one more than the bound if it is greater. Keeps three rows of the matrix, and of
+   * each only the cells near the diagonal (Ukkonen 1985), since all others exceed the bound.
+   */
+  private static int distance(String a, String b, int bound) {
+    int beyond = bound + 1;
     int[] older = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
-    Arrays.setAll(above, j -> j);
+    Arrays.setAll(above, j -> Math.min(j, beyond));
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
+      int from = Math.max(1, i - bound);
+      int to = Math.min(b.length(), i + bound);
+      row[from - 1] = from == 1 ? Math.min(i, beyond) : beyond;
+      for (int j = from; j <= to; j++) {
         int substitute = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + substitute);
         if (i > 1
@@ -116,6 +126,10 @@ public final class Nearest {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], older[j - 2] + 1);
         }
+        row[j] = Math.min(row[j], beyond);
+      }
+      if (to < b.length()) {
+        row[to + 1] = beyond;
       }
       int[] spare = older;
       older = above;

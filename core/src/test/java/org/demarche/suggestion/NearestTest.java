@@ -93,6 +93,17 @@ class NearestTest {
     assertThat(Nearest.to("abc", List.of("abd", "abe", "abf"), 2)).containsExactly("abd", "abe");
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, true", "11, false"})
+  void a_long_word_is_near_if_it_differs_by_ten_edits(int edits, boolean near) {
+    String word = "abcdefghij".repeat(6);
+    String more = "x".repeat(edits);
+    List<String> others =
+        List.of(more + word, word + more, word.substring(edits), more + word.substring(edits));
+
+    assertThat(Nearest.to(word, others, 4)).hasSize(near ? 4 : 0);
+  }
+
   @Test
   void a_duplicate_candidate_is_returned_once_and_counts_once() {
     assertThat(Nearest.to("abc", List.of("abd", "abd", "abe", "abf"), 2))
