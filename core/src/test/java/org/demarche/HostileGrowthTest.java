@@ -29,9 +29,13 @@ class HostileGrowthTest {
     HostileGrowth.seconds(shape.apply(SMALL), 2); // warms up
 
     double few = HostileGrowth.seconds(shape.apply(SMALL), 3);
+    double bound = 8 * 3 * Math.max(few, SHORTEST / 4); // a square takes 8 * 8 times as long
     double many = HostileGrowth.seconds(shape.apply(8 * SMALL), 3);
+    for (int again = 0; again < 5 && many >= bound; again++) { // other programs only add time
+      many = Math.min(many, HostileGrowth.seconds(shape.apply(8 * SMALL), 3));
+    }
 
-    assertThat(many).isLessThan(8 * 3 * Math.max(few, SHORTEST / 4)); // a square: 8 * 8
+    assertThat(many).isLessThan(bound);
   }
 
   @ParameterizedTest
@@ -43,7 +47,7 @@ class HostileGrowthTest {
 
     double ordinary = HostileGrowth.seconds(different, 3);
 
-    assertThat(HostileGrowth.seconds(equal, 3)).isLessThan(3 * Math.max(ordinary, SHORTEST));
+    assertThat(HostileGrowth.seconds(equal, 5)).isLessThan(3 * Math.max(ordinary, SHORTEST));
   }
 
   @Test
