@@ -85,6 +85,16 @@ final class ClaimOrder {
     return steps > MAX_STEPS;
   }
 
+  /** Reports that not all claims were searched, so that nobody takes the problems for all. */
+  void sayUnsearched(Claim claim, ProblemCollector problems) {
+    problems.add(
+        Problem.Code.BAD_RESPONSE,
+        "respondsTo",
+        claim.id(),
+        "after so long a search, not all other claims were searched for days that fit; correct those"
+            + " that are reported, and check again");
+  }
+
   /** Returns the ids of the claims that a claim answers or retracts. */
   static Set<String> precedents(Claim claim) {
     return claim.retracts().isEmpty()

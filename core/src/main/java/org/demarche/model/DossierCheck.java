@@ -766,8 +766,12 @@ final class DossierCheck {
           claims,
           some,
           (claim, problems) -> {
-            if (!order.isExhausted() || claim.id().equals(id)) {
+            boolean isKnown = claim.id().equals(id);
+            if (!order.isExhausted() || isKnown) {
               order.check(claim, problems);
+            }
+            if (order.isExhausted() && isKnown) {
+              order.sayUnsearched(claim, problems);
             }
           });
     }

@@ -47,7 +47,7 @@ public final class HeapBudget {
    * then, so that the program can go on.
    *
    * @param file the file that the problem names
-   * @param reading reads, and tells the budget how much
+   * @param reading counts what it reads in the budget
    * @throws org.demarche.model.InvalidDossierException if the heap is full
    */
   public static <T> T within(String file, Function<HeapBudget, T> reading) {
@@ -60,7 +60,7 @@ public final class HeapBudget {
     try {
       return reading.get();
     } catch (OutOfMemoryError full) {
-      throw FileErrors.refused(exceeded(file.get()));
+      throw FileErrors.refused(exceeded(file.get(), whatWasRead()));
     }
   }
 
@@ -81,7 +81,7 @@ public final class HeapBudget {
     boolean ofLines = FileEndings.isOfLines(file);
     least += bytes * (ofLines ? LEAST_OF_LINES : LEAST_OF_DOCUMENT);
     usual += bytes * (ofLines ? USUAL_OF_LINES : USUAL_OF_DOCUMENT);
-    return least > heap ? Optional.of(exceeded(file)) : Optional.empty();
+    return least > heap ? Optional.of(exceeded(file, "")) : Optional.empty();
   }
 
   /** Counts bytes that were read, after unpacking. */
@@ -104,9 +104,13 @@ public final class HeapBudget {
     rows++;
   }
 
-  /** Returns the problem to report if the heap was full before all files were read. */
-  private Problem exceeded(String file) {
-    String given = "Java was given " + size((double) heap) + whatWasRead();
+  /**
+   * Returns the problem to report if the heap is too small.
+   *
+   * @param full says after how much the heap was full; empty if nothing was tried
+   */
+  private Problem exceeded(String file, String full) {
+    String given = "Java was given " + size((double) heap) + full;
     String stream =
         usual > 0 || FileEndings.isOfLines(file)
             ? ", or stream the records of a .jsonl with items(…)"

@@ -1,8 +1,7 @@
 package org.demarche.json.files;
 
 /**
- * The limits within which files are read. A file beyond one of them is refused, and the message
- * names the limit. The list in {@code SECURITY.md} has the same values.
+ * The limits within which files are read. A file beyond one of them is refused. The list in {@code SECURITY.md} has the same values.
  */
 public final class Limits {
   /**

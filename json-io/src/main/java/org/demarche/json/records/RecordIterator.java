@@ -71,7 +71,7 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
           file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
     }
     try {
-      if (FileEndings.isPacked(name) && Files.size(file) == 0) {
+      if (FileEndings.isPacked(name) && Files.isRegularFile(file) && Files.size(file) == 0) {
         throw new EOFException(); // cut off, and no empty file
       }
       RecordIterator records =

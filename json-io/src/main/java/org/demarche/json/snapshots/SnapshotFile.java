@@ -229,6 +229,8 @@ public final class SnapshotFile {
   private static <V> V undamaged(Reading<V> reading) throws IOException, RefusedSnapshotException {
     try {
       return reading.read();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
     } catch (RuntimeException | InternalError damaged) { // such bytes may lead anywhere
       throw new RefusedSnapshotException("the snapshot is damaged: " + damaged.getMessage());
     }

@@ -16,6 +16,7 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.ShownValue;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -86,7 +87,7 @@ final class ExcelTable implements TableRows {
     private static final long serialVersionUID = 1;
 
     UnknownSheet(String message) {
-      super(message);
+      super(ShownValue.inMessage(message));
     }
   }
 
