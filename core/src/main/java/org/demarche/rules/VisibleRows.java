@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
@@ -33,6 +36,9 @@ final class VisibleRows {
   /** The grade of a row without evidence. */
   private static final int NO_EVIDENCE = -1;
 
+  /** The number of rows of one day from which on they are listed by claim. */
+  private static final int MANY = 64;
+
   private static final Grade[] GRADES = Grade.values();
   private static final Stance[] STANCES = Stance.values();
   private static final Authority[] AUTHORITIES = Authority.values();
@@ -47,6 +53,9 @@ final class VisibleRows {
   private final int asOf;
   private final boolean onlyOddCanHint;
   private final Reading reading;
+
+  /** The rows by claim, of each day on which many end and of which one was sought. */
+  private final Map<Integer, Map<Integer, Integer>> crowdedDays = new ConcurrentHashMap<>();
 
   /** The reading of a row as it is weighed against others. */
   private interface Reading {
@@ -158,12 +167,25 @@ final class VisibleRows {
   /** Returns the row of a claim, or -1. */
   int rowOf(int claim) {
     int latest = EpochDays.of(index.claim(claim).asserted().latest());
-    for (int row = rows.endedBy(latest) - 1; row >= 0 && latest(row) == latest; row--) {
+    int end = rows.endedBy(latest);
+    int row = end - 1;
+    for (; row >= 0 && latest(row) == latest; row--) {
       if (claim(row) == claim) {
         return row;
       }
+      if (end - row > MANY) {
+        return crowdedDays.computeIfAbsent(latest, this::rowsByClaim).getOrDefault(claim, -1);
+      }
     }
     return -1;
+  }
+
+  private Map<Integer, Integer> rowsByClaim(int latest) {
+    Map<Integer, Integer> byClaim = new HashMap<>();
+    for (int row = rows.endedBy(latest) - 1; row >= 0 && latest(row) == latest; row--) {
+      byClaim.putIfAbsent(claim(row), row);
+    }
+    return byClaim;
   }
 
   /** Returns whether the terms of office of the party are those of its family. */
