@@ -850,8 +850,8 @@ public final class ClaimTable {
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
    * @throws IllegalArgumentException if a required template is missing, or a pattern of dates lacks
    *     {@link #years}
-   * @throws InvalidDossierException if a table is not in its encoding, has not once a column that
-   *     a template names, a joined table has a duplicate key, or a strict load meets a bad row
+   * @throws InvalidDossierException if a table is not in its encoding, has not once a column that a
+   *     template names, a joined table has a duplicate key, or a strict load meets a bad row
    */
   public LoadedClaims read() {
     return HeapBudget.within(

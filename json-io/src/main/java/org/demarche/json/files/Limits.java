@@ -1,7 +1,8 @@
 package org.demarche.json.files;
 
 /**
- * The limits within which files are read. A file beyond one of them is refused. The list in {@code SECURITY.md} has the same values.
+ * The limits within which files are read. A file beyond one of them is refused. The list in {@code
+ * SECURITY.md} has the same values.
  */
 public final class Limits {
   /**

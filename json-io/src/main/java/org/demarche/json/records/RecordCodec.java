@@ -206,10 +206,10 @@ public final class RecordCodec<R, B> implements Codec<R> {
     return in.problemCount() == before ? build(in, built, start) : Optional.empty();
   }
 
-  /** Returns the bit of the member of which an unknown name is a misspelling by one edit, or 0. */
+  /** Returns the bit of the member that an unknown name misspells by one edit or in case, or 0. */
   private long nearest(String name) {
     return Nearest.to(name, members.keySet(), 1).stream()
-        .filter(near -> Nearest.isOneEdit(name, near))
+        .filter(near -> name.equalsIgnoreCase(near) || Nearest.isOneEdit(name, near))
         .mapToLong(near -> requireNonNull(members.get(near), near).bit())
         .sum();
   }

@@ -182,13 +182,17 @@ final class ExcelTable implements TableRows {
     return guarded(file, DAMAGED, rows::next);
   }
 
+  private ExcelCell read(Cell cell) {
+    return guarded(file, DAMAGED, () -> ExcelCell.of(cell, workbook.isDate1904()));
+  }
+
   private Row row(org.dhatim.fastexcel.reader.Row row, int size) {
     List<String> cells = new ArrayList<>();
     ImmutableMap.Builder<Integer, String> faults = ImmutableMap.builder();
     int filled = 0;
     for (int i = 0; i < Math.max(size, row.getCellCount()); i++) {
       Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-      ExcelCell read = cell == null ? ExcelCell.EMPTY : ExcelCell.of(cell, workbook.isDate1904());
+      ExcelCell read = cell == null ? ExcelCell.EMPTY : read(cell);
       String text = TextTable.UNSEEN.trimFrom(read.text());
       cells.add(format.missing().contains(text) ? "" : text);
       if (!read.fault().isEmpty()) {
