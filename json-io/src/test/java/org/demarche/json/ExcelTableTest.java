@@ -149,6 +149,23 @@ class ExcelTableTest {
   }
 
   @Test
+  void a_workbook_whose_sheets_are_all_hidden_is_refused_with_their_names() throws IOException {
+    Path file =
+        workbook(
+            it -> {
+              Worksheet hidden = it.newWorksheet("Old\u202Ename");
+              header(hidden);
+              hidden.setVisibilityState(VisibilityState.HIDDEN);
+            });
+    assertThatThrownBy(() -> votes(file).read())
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessageContaining("all sheets are hidden; name one with sheet(…): Old[U+202E]name");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> votes(file).sheet("New").read())
+        .withMessage(file + ": there is no sheet 'New'; there are Old[U+202E]name");
+  }
+
+  @Test
   void a_file_that_is_no_workbook_says_so() throws IOException {
     Path zip = folder.resolve("other.xlsx");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -100,9 +100,12 @@ final class ExcelTable implements TableRows {
           .findFirst()
           .orElseThrow(
               () ->
-                  new UnknownSheet(
-                      "%s: all sheets are hidden; name one with sheet(…): %s"
-                          .formatted(file, String.join(", ", names))));
+                  TableFiles.refused(
+                      Path.of(file),
+                      names.isEmpty()
+                          ? "the workbook has no sheets"
+                          : "all sheets are hidden; name one with sheet(…): "
+                              + String.join(", ", names)));
     }
     String name = format.sheet().get();
     return sheets.stream()
