@@ -1,5 +1,6 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -25,7 +26,7 @@ class HostileGrowthTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void the_time_grows_about_as_fast_as_the_dossier(String name) {
-    IntFunction<List<DossierRecord>> shape = HostileGrowth.shapes().get(name);
+    IntFunction<List<DossierRecord>> shape = requireNonNull(HostileGrowth.shapes().get(name));
     HostileGrowth.seconds(shape.apply(SMALL), 2); // warms up
 
     double few = HostileGrowth.seconds(shape.apply(SMALL), 3);

@@ -1,6 +1,7 @@
 package org.demarche.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +113,7 @@ public final class AnsweredBytes {
         refused.get(i).run();
         throw new AssertionError("accepted: " + i);
       } catch (RuntimeException expected) {
-        add("refusal " + i, expected.getMessage().replace(folder.toString(), ""));
+        add("refusal " + i, requireNonNull(expected.getMessage()).replace(folder.toString(), ""));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -56,9 +57,7 @@ class HostileCharactersTest {
   private static Map<String, String> forms() {
     StringBuilder hostile = new StringBuilder("a");
     characters().forEach(c -> hostile.append((char) c.intValue()).append('b'));
-    for (char c : BREAKS.toCharArray()) {
-      hostile.append(c).append('b');
-    }
+    BREAKS.chars().forEach(c -> hostile.append((char) c).append('b'));
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < HostileDossier.TEXTS; i++) {
       texts.add(OTHERWISE_CHECKED.contains(i) ? "" : "t" + i + hostile);
@@ -83,9 +82,10 @@ class HostileCharactersTest {
 
   @Test
   void no_line_ends_with_anything_but_a_line_feed() {
-    for (char c : BREAKS.toCharArray()) {
-      FORMS.forEach((form, text) -> assertThat(text.indexOf(c)).as(form).isEqualTo(-1));
-    }
+    BREAKS
+        .chars()
+        .forEach(
+            c -> FORMS.forEach((form, text) -> assertThat(text.indexOf(c)).as(form).isEqualTo(-1)));
   }
 
   @ParameterizedTest
@@ -123,7 +123,8 @@ class HostileCharactersTest {
     for (Runnable question : questions) {
       RuntimeException refused = catchThrowableOfType(RuntimeException.class, question::run);
       assertThat(refused).hasMessageContaining(shown);
-      assertThat(refused.getMessage().indexOf(c)).as(refused.getMessage()).isEqualTo(-1);
+      String message = requireNonNull(refused.getMessage());
+      assertThat(message.indexOf(c)).as(message).isEqualTo(-1);
     }
   }
 

@@ -168,7 +168,8 @@ final class HostileFile {
   private static byte[] encoded(String text, Charset charset) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringBuilder plain = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c >= FIRST_BYTE && c <= FIRST_BYTE + 0xFF) {
         out.writeBytes(plain.toString().getBytes(charset));
         plain.setLength(0);

@@ -1,6 +1,7 @@
 package org.demarche.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -95,7 +96,7 @@ class HostileTableTest {
     }
 
     HostileFile file() {
-      return HostileFile.of(sound, SOUND.get(sound), recipe);
+      return HostileFile.of(sound, requireNonNull(SOUND.get(sound)), recipe);
     }
 
     @Override
@@ -127,7 +128,7 @@ class HostileTableTest {
         Throwable thrown = catchThrowable(() -> Dossiers.read(file));
         assertThat(thrown).isInstanceOf(UncheckedIOException.class);
         assertThat(thrown).hasMessageContainingAll(made.name(), hostile.words());
-        assertIsShort(thrown.getMessage());
+        assertIsShort(requireNonNull(thrown.getMessage()));
       }
       case "refused" -> {
         Throwable thrown = catchThrowable(() -> read(file));

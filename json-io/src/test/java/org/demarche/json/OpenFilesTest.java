@@ -50,7 +50,7 @@ class OpenFilesTest {
         try {
           String file = Files.readSymbolicLink(each).toString();
           if (file.startsWith(folder.toString())
-              || file.contains("/demarche-") && !file.endsWith(".jar")) {
+              || (file.contains("/demarche-") && !file.endsWith(".jar"))) {
             found.add(file);
           }
         } catch (IOException closed) {

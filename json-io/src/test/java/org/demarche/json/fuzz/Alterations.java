@@ -76,7 +76,7 @@ final class Alterations {
     StringBuilder altered = new StringBuilder();
     int end = 0;
     for (int i = 0; i < words.size(); i++) {
-      altered.append(sample, end, words.get(i).start());
+      altered.append(sample.substring(end, words.get(i).start()));
       altered.append(edited.getOrDefault(i, words.get(i).group()));
       end = words.get(i).end();
     }

@@ -38,8 +38,10 @@ public final class AnnotationsTarget {
           "http://example.org/page2#char=1,2"]}
       """;
   private static final String LINES =
-      "{\"type\": \"Annotation\", \"target\": \"http://example.org/a\"}\n"
-          + "{\"type\": \"Annotation\", \"target\": {\"source\": \"http://example.org/b\"}}\n";
+      """
+      {"type": "Annotation", "target": "http://example.org/a"}
+      {"type": "Annotation", "target": {"source": "http://example.org/b"}}
+      """;
 
   private static final Alterations ALTERATIONS =
       Alterations.ofJson(ImmutableList.of(HYPOTHESIS, W3C, WebAnnotations.format(DOSSIER), LINES));

@@ -72,7 +72,9 @@ final class ComparisonServer implements HttpHandler {
     int port = exchange.getLocalAddress().getPort();
     String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
     String origin = exchange.getRequestHeaders().getFirst("Origin");
-    boolean isNamed = host.matches("(localhost|127\\.0\\.0\\.1|\\[::1\\])" + (port == 80 ? "(:80)?" : ":" + port));
+    boolean isNamed =
+        host.matches(
+            "(localhost|127\\.0\\.0\\.1|\\[::1\\])" + (port == 80 ? "(:80)?" : ":" + port));
     if (!isNamed || origin != null && !origin.equals("http://" + host)) {
       throw new Refused(403, "only requests from this server's own address are answered");
     }
