@@ -75,7 +75,7 @@ final class ComparisonServer implements HttpHandler {
     boolean isNamed =
         host.matches(
             "(localhost|127\\.0\\.0\\.1|\\[::1\\])" + (port == 80 ? "(:80)?" : ":" + port));
-    if (!isNamed || origin != null && !origin.equals("http://" + host)) {
+    if (!isNamed || (origin != null && !origin.equals("http://" + host))) {
       throw new Refused(403, "only requests from this server's own address are answered");
     }
   }
