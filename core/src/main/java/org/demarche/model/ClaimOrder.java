@@ -33,6 +33,7 @@ final class ClaimOrder {
 
   private final IdIndex<Claim> claims;
   private int steps;
+  private boolean isIncomplete;
 
   ClaimOrder(IdIndex<Claim> claims) {
     this.claims = claims;
@@ -80,9 +81,9 @@ final class ClaimOrder {
     return OptionalInt.empty();
   }
 
-  /** Returns whether so many steps were taken that only a claim known as a misfit is searched. */
-  boolean isExhausted() {
-    return steps > MAX_STEPS;
+  /** Returns whether a claim was not searched, because so many steps were taken before. */
+  boolean isIncomplete() {
+    return isIncomplete;
   }
 
   /** Reports that not all claims were searched, so that nobody takes the problems for all. */
@@ -157,8 +158,16 @@ final class ClaimOrder {
     return chain.add(last).build().reverse();
   }
 
-  /** Reports a claim for which no days can be found with all that it answers or retracts. */
-  void check(Claim claim, ProblemCollector problems) {
+  /**
+   * Reports a claim for which no days can be found with all that it answers or retracts.
+   *
+   * @param isKnown whether the claim is known as a misfit, and searched whatever that takes
+   */
+  void check(Claim claim, boolean isKnown, ProblemCollector problems) {
+    if (steps > MAX_STEPS && !isKnown) {
+      isIncomplete = true;
+      return;
+    }
     misfit(claim)
         .ifPresent(
             chain -> {

@@ -765,15 +765,10 @@ final class DossierCheck {
           "claim",
           claims,
           some,
-          (claim, problems) -> {
-            boolean isKnown = claim.id().equals(id);
-            if (!order.isExhausted() || isKnown) {
-              order.check(claim, problems);
-            }
-            if (order.isExhausted() && isKnown) {
-              order.sayUnsearched(claim, problems);
-            }
-          });
+          (claim, problems) -> order.check(claim, claim.id().equals(id), problems));
+      if (order.isIncomplete()) {
+        each("claim", claims, ImmutableIntArray.of(known.getAsInt()), order::sayUnsearched);
+      }
     }
   }
 
