@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,13 +183,16 @@ class HostileRecordsTest {
             proposition("z").build());
 
     // c1 may have been said after c0; all others were said before, yet answer c1
-    List<Problem> problems = problems(Stream.concat(others, claims));
-    assertThat(problems.get(problems.size() - 1).message())
-        .contains("not all other claims were searched");
-    assertThat(problems)
-        .hasSizeBetween(1, length - 1)
-        .allMatch(problem -> problem.code() == Problem.Code.BAD_RESPONSE)
-        .allMatch(problem -> problem.message().length() <= 600);
+    List<DossierRecord> records = Stream.concat(others, claims).toList();
+    for (List<DossierRecord> order : List.of(records, Lists.reverse(records))) {
+      List<Problem> problems = problems(order.stream());
+      assertThat(problems.get(problems.size() - 1).message())
+          .contains("not all other claims were searched");
+      assertThat(problems)
+          .hasSizeBetween(1, length - 1)
+          .allMatch(problem -> problem.code() == Problem.Code.BAD_RESPONSE)
+          .allMatch(problem -> problem.message().length() <= 600);
+    }
   }
 
   @Test
