@@ -69,8 +69,9 @@ final class HostileGrowth {
         "all answer one",
         n -> claims(n, i -> i == 0 ? claim("c0") : claim("c" + i).addRespondsTo("c0")));
     shapes.put("one answers all", HostileGrowth::oneAnswersAll);
-    shapes.put("chain of revised sources", n -> sources(n, true));
-    shapes.put("chain of derived sources", n -> sources(n, false));
+    shapes.put("chains of revised sources", n -> sources(n, 3_900));
+    shapes.put("many versions of one source", n -> sources(n, 1));
+    shapes.put("chain of derived sources", n -> sources(n, 0));
     shapes.put("claims of all on one proposition", HostileGrowth::manyParties);
     shapes.put("one claim of many principals", HostileGrowth::manyPrincipals);
     shapes.put("one claim of much evidence", HostileGrowth::muchEvidence);
@@ -253,20 +254,28 @@ final class HostileGrowth {
     return all;
   }
 
-  private static List<DossierRecord> sources(int n, boolean revise) {
+  /**
+   * Returns claims, each by two of the sources that draw on one another.
+   *
+   * @param versions the number of versions in a chain, or 0 if the sources derive from one another
+   */
+  private static List<DossierRecord> sources(int n, int versions) {
     List<DossierRecord> all = base();
     for (int i = 0; i < n; i++) {
       Source.Builder source =
           Source.builder().id("r" + i).outlet("m").title("T").published(When.on(lastDay()));
-      if (i > 0 && revise) {
-        source.revises("r" + (i - 1));
-      } else if (i > 0) {
+      if (i > 0 && versions == 0) {
         source.addDerivedFrom("r" + (i - 1));
+      } else if (i > 0) {
+        source.revises("r" + (i % versions == 0 ? 0 : i - 1));
       }
       all.add(source.build());
     }
     for (int i = 0; i < n; i++) {
-      all.add(claim("c" + i).evidence(List.of(recorded("r" + i))).build());
+      all.add(
+          claim("c" + i)
+              .evidence(List.of(recorded("r" + i), recorded("r" + (i + n / 2) % n)))
+              .build());
     }
     return all;
   }

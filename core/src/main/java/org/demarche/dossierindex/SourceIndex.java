@@ -2,15 +2,20 @@ package org.demarche.dossierindex;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Streams;
+import com.google.common.graph.Traverser;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.index.AppendedInts;
 import org.demarche.index.IntReader;
@@ -29,11 +34,11 @@ public final class SourceIndex {
   /** The numbers of the sources that draw on other sources. */
   private final BitSet drawing;
 
-  /** The sources that revise a source, directly or through others; absent for nearly all. */
-  private final ImmutableSetMultimap<Integer, Integer> revisions;
+  /** The sources that revise a source themselves; absent for nearly all. */
+  private final ImmutableListMultimap<Integer, Integer> revisions;
 
-  /** The numbers of the sources that others revise. */
-  private final BitSet revised = new BitSet();
+  /** The day on which a source was first revised, be it through others. */
+  private final Map<Integer, Integer> firstRevised = new HashMap<>();
 
   SourceIndex(Dossier dossier, RecordNumbers numbers) {
     this(dossier, numbers, AppendedInts.NONE, new BitSet());
@@ -54,8 +59,8 @@ public final class SourceIndex {
     }
     this.published = before.plus(more);
     this.drawing = all;
-    this.revisions = revisions();
-    revisions.keySet().forEach(revised::set);
+    this.revisions = directRevisions();
+    findFirstRevised();
   }
 
   /** Reads the index of the sources of a dossier that was written. */
@@ -74,17 +79,35 @@ public final class SourceIndex {
     out.writeArray(drawing.stream().toArray());
   }
 
-  private ImmutableSetMultimap<Integer, Integer> revisions() {
-    ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
+  private ImmutableListMultimap<Integer, Integer> directRevisions() {
+    ImmutableListMultimap.Builder<Integer, Integer> found = ImmutableListMultimap.builder();
     for (int i = drawing.nextSetBit(0); i >= 0; i = drawing.nextSetBit(i + 1)) {
-      Optional<String> revised = source(i).revises();
-      while (revised.isPresent()) {
-        int number = numbers.source(revised.get());
-        found.put(number, i);
-        revised = source(number).revises();
+      OptionalInt revised = revisedDirectlyBy(i);
+      if (revised.isPresent()) {
+        found.put(revised.getAsInt(), i);
       }
     }
     return found.build();
+  }
+
+  private OptionalInt revisedDirectlyBy(int source) {
+    Optional<String> revised = source(source).revises();
+    return revised.isPresent()
+        ? OptionalInt.of(numbers.source(revised.get()))
+        : OptionalInt.empty();
+  }
+
+  /** Goes through the revisions in the order of their days, so that the first to come is first. */
+  private void findFirstRevised() {
+    List<Integer> inOrder =
+        revisions.values().stream().sorted(Comparator.comparingInt(this::published)).toList();
+    for (int revision : inOrder) {
+      OptionalInt at = revisedDirectlyBy(revision);
+      while (at.isPresent()
+          && firstRevised.putIfAbsent(at.getAsInt(), published(revision)) == null) {
+        at = revisedDirectlyBy(at.getAsInt());
+      }
+    }
   }
 
   /** Returns whether some source revises another. */
@@ -93,18 +116,27 @@ public final class SourceIndex {
   }
 
   /** Returns the sources that a source revises, directly or through others. */
-  public Set<Integer> revisedBy(int source) {
-    return revisions.inverse().get(source);
+  public IntStream revisedBy(int source) {
+    return Stream.iterate(
+            revisedDirectlyBy(source),
+            OptionalInt::isPresent,
+            above -> revisedDirectlyBy(above.getAsInt()))
+        .mapToInt(OptionalInt::getAsInt);
   }
 
   /** Returns whether another source revises a source. */
   public boolean isRevised(int source) {
-    return revised.get(source);
+    return firstRevised.containsKey(source);
+  }
+
+  /** Returns whether another source that was published by a day revises a source. */
+  public boolean isRevisedBy(int day, int source) {
+    return isRevised(source) && requireNonNull(firstRevised.get(source)) <= day;
   }
 
   /** Returns the sources that revise a source, directly or through others. */
-  public Set<Integer> revisions(int source) {
-    return revisions.get(source);
+  public Stream<Integer> revisions(int source) {
+    return Streams.stream(Traverser.<Integer>forTree(revisions::get).breadthFirst(source)).skip(1);
   }
 
   /** Returns the index of a merged dossier whose first sources are the sources of this one. */
@@ -160,7 +192,7 @@ public final class SourceIndex {
         .toList();
   }
 
-  /** Disjoint groups of numbers (union by path halving, as in Tarjan and van Leeuwen 1984). */
+  /** Disjoint groups of numbers (union-find with path halving: Tarjan and van Leeuwen 1984). */
   private static final class UnionFind {
     private final Map<Integer, Integer> above = new HashMap<>();
     private int count;

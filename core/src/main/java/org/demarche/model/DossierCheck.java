@@ -49,6 +49,9 @@ final class DossierCheck {
   private final IdIndex<Claim> claims;
   private final Supplier<ImmutableSet<String>> issues;
   private final CodingMistakes mistakes;
+  private final Chains<Source> versions;
+  private final Chains<Actor> organs;
+  private final Chains<Actor> successors;
   private final Affiliations affiliations;
   private final Hints hints = new Hints(MAX_COMPARISONS);
   private final List<Problem> found = new ArrayList<>();
@@ -60,6 +63,9 @@ final class DossierCheck {
     this.occasions = records.occasions();
     this.propositions = records.propositions();
     this.claims = records.claims();
+    this.versions = Chains.ofVersions(sources);
+    this.organs = Chains.ofOrgans(actors);
+    this.successors = Chains.ofSuccessors(actors);
     this.affiliations = new Affiliations(actors);
     this.mistakes = new CodingMistakes(records, affiliations::body);
     this.issues =
@@ -393,30 +399,6 @@ final class DossierCheck {
     }
   }
 
-  /** Reports the first record of a chain that has too many others above it. */
-  private static <R extends DossierRecord> void chain(
-      ProblemCollector problems,
-      Problem.Code code,
-      String field,
-      R record,
-      Function<R, Optional<String>> next,
-      IdIndex<R> index,
-      int limit) {
-    int above = 0;
-    Optional<R> at = next.apply(record).flatMap(index::find);
-    while (at.isPresent() && above <= limit + 1) { // there may be a cycle
-      above++;
-      at = next.apply(at.get()).flatMap(index::find);
-    }
-    if (above == limit + 1) {
-      problems.add(
-          code,
-          field,
-          next.apply(record).orElseThrow(),
-          "a chain of '%s' has at most %s records above one".formatted(field, limit));
-    }
-  }
-
   // Records
 
   private void source(Source source, ProblemCollector problems) {
@@ -428,14 +410,7 @@ final class DossierCheck {
         EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
-    chain(
-        problems,
-        Problem.Code.BAD_DERIVATION,
-        "revises",
-        source,
-        Source::revises,
-        sources,
-        Limits.REVISIONS);
+    versions.check(source, problems);
     source.issuedBy().forEach(id -> actor(problems, "issuedBy", "issuer", id));
     if (!media(source.issuedBy()).isEmpty() && governing(source.issuedBy()).isPresent()) {
       problems.add(
@@ -474,9 +449,8 @@ final class DossierCheck {
     actor
         .succeeds()
         .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
-    chain(problems, Problem.Code.BAD_ACTOR, "of", actor, Actor::of, actors, Limits.CHAIN);
-    chain(
-        problems, Problem.Code.BAD_ACTOR, "succeeds", actor, Actor::succeeds, actors, Limits.CHAIN);
+    organs.check(actor, problems);
+    successors.check(actor, problems);
     problems.seen("name", actor.name());
     actor.aliases().forEach(alias -> problems.seen("aliases", alias));
     mistakes.check(actor, problems);

@@ -1,20 +1,32 @@
 package org.demarche.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sources that other sources revise, and what depends on them. */
 final class RevisedSources {
+  private static final int NONE = -1;
+
   private final IdIndex<Source> sources;
+
+  /** The source that each source revises, by number, or {@link #NONE}. */
+  private final int[] revised;
+
   private final Map<String, String> revisions = new HashMap<>();
 
   RevisedSources(IdIndex<Source> sources) {
     this.sources = sources;
-    for (Source source : sources.records()) {
-      source.revises().ifPresent(revised -> revisions.putIfAbsent(revised, source.id()));
+    this.revised = new int[sources.records().size()];
+    Arrays.fill(revised, NONE);
+    for (int i = 0; i < revised.length; i++) {
+      Source source = sources.records().get(i);
+      if (source.revises().isPresent()) {
+        revisions.putIfAbsent(source.revises().get(), source.id());
+        revised[i] = sources.indexOf(source.revises().get());
+      }
     }
   }
 
@@ -61,12 +73,13 @@ final class RevisedSources {
 
   /** Returns whether a source revises another, directly or through others. */
   private boolean isRevision(Source source, String of) {
-    Optional<Source> revision = Optional.of(source);
-    for (int i = 0; i < revisions.size() && revision.isPresent(); i++) { // there may be a cycle
-      if (revision.get().revises().filter(of::equals).isPresent()) {
+    int origin = sources.indexOf(of);
+    int at = sources.indexOf(source.id());
+    for (int i = 0; i <= Limits.REVISIONS && revised[at] != NONE; i++) { // there may be a cycle
+      at = revised[at];
+      if (at == origin) {
         return true;
       }
-      revision = revision.get().revises().flatMap(sources::find);
     }
     return false;
   }

@@ -202,18 +202,24 @@ public final class EvidenceView {
 
   /** Returns whether another source that is not left out had revised a source by then. */
   boolean isRevised(int source) {
-    return index.sources().isRevised(source)
-        && index.sources().revisions(source).stream().anyMatch(this::hasEffect);
+    return index.sources().isRevisedBy(knownAt, source)
+        && (admitsAllSources() || index.sources().revisions(source).anyMatch(this::hasEffect));
   }
 
   /** Returns the source that was the first to revise a source by then; of several, by its id. */
   Optional<Source> revision(int source) {
-    return index.sources().revisions(source).stream()
+    return index
+        .sources()
+        .revisions(source)
         .filter(this::hasEffect)
         .min(
             Comparator.comparingInt((Integer revision) -> index.sources().published(revision))
                 .thenComparing(revision -> index.sources().source(revision).id()))
         .map(index.sources()::source);
+  }
+
+  private boolean admitsAllSources() {
+    return without.length == 0 && viewpoint.withoutRelays().isEmpty();
   }
 
   private boolean hasEffect(int revision) {
@@ -251,12 +257,9 @@ public final class EvidenceView {
   private IntStream sourcesThatMayDiffer(EvidenceView other) {
     return knownAt == other.knownAt
         ? IntStream.concat(IntStream.of(without), IntStream.of(other.without))
-            .flatMap(source -> IntStream.concat(IntStream.of(source), revisedBy(source)))
+            .flatMap(
+                source -> IntStream.concat(IntStream.of(source), index.sources().revisedBy(source)))
         : IntStream.range(0, index.dossier().sources().size());
-  }
-
-  private IntStream revisedBy(int source) {
-    return index.sources().revisedBy(source).stream().mapToInt(Integer::intValue);
   }
 
   private boolean hasSource(int source) {
