@@ -3,6 +3,7 @@ package org.demarche.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,8 +83,13 @@ final class Chains<R extends DossierRecord> {
           code,
           field,
           above.apply(record).orElseThrow(),
-          "%,d records are above it by '%s', at most %,d may be: %s"
-              .formatted(depth, field, limit, remedy));
+          String.format(
+              Locale.ROOT,
+              "%,d records are above it by '%s', at most %,d may be: %s",
+              depth,
+              field,
+              limit,
+              remedy));
     }
   }
 
