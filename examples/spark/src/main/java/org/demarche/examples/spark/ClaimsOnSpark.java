@@ -1,10 +1,12 @@
 package org.demarche.examples.spark;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import com.google.common.collect.Iterators;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -102,16 +104,18 @@ public final class ClaimsOnSpark implements AutoCloseable {
   }
 
   private ReferenceRecords references() {
-    List<CorpusLine> lines =
-        ofKind(ParsedLines.REFERENCE).select("file", "line", "text").collectAsList().stream()
-            .map(row -> new CorpusLine(row.getString(0), row.getInt(1), row.getString(2)))
-            .sorted(Comparator.comparing(CorpusLine::file).thenComparingInt(CorpusLine::number))
-            .toList();
+    Iterator<Row> rows =
+        ofKind(ParsedLines.REFERENCE)
+            .select("file", "line", "text")
+            .orderBy("file", "line")
+            .toLocalIterator(); // which no limit on results stops
     Dossier dossier =
         SoundLines.read(
-            List.of(),
-            lines,
-            (line, reason) -> rejects.add(ClaimGroup.rejected(line.file(), line.number(), reason)));
+            Dossier.of(),
+            Iterators.transform(
+                rows, row -> new CorpusLine(row.getString(0), row.getInt(1), row.getString(2))),
+            (place, reason) ->
+                rejects.add(ClaimGroup.rejected(place.file(), place.line(), reason)));
     return ReferenceRecords.of(dossier);
   }
 
@@ -303,14 +307,32 @@ public final class ClaimsOnSpark implements AutoCloseable {
       }
       families.addAll(found);
     }
-    Iterator<Row> lines =
-        groups
-            .where(
-                col("family")
-                    .isin(families.toArray())
-                    .and(col("component").isin(components.toArray())))
-            .toLocalIterator();
-    return ClaimGroup.dossier(families, components, lines, known);
+    Broadcast<ReferenceRecords> all = references;
+    List<Row> lines = lines(claim -> bearsOn(claim, all.value(), families, components));
+    Set<String> ids = lines.stream().map(row -> row.<String>getAs("id")).collect(toSet());
+    Set<String> brought = links.value().broughtBy(ids);
+    if (!brought.isEmpty()) {
+      lines.addAll(lines(claim -> brought.contains(claim.<String>getAs("id"))));
+    }
+    return ClaimGroup.dossier(families, components, lines.iterator(), known);
+  }
+
+  /** Returns whether a claim is in a group of some families, or may be about any party. */
+  private static boolean bearsOn(
+      Row claim, ReferenceRecords references, Set<String> families, Set<String> components) {
+    List<String> principals = claim.getList(claim.fieldIndex("principals"));
+    List<String> speakers = claim.getList(claim.fieldIndex("speakers"));
+    return references.component(claim.getAs("proposition")).filter(components::contains).isPresent()
+        && (references.isReport(principals)
+            || !Collections.disjoint(references.families(principals, speakers), families));
+  }
+
+  private List<Row> lines(FilterFunction<Row> claims) {
+    return new ArrayList<>(
+        ofKind(ParsedLines.CLAIM)
+            .filter(claims)
+            .select("id", "file", "line", "text")
+            .collectAsList());
   }
 
   /** Lets the session forget the lines. */

@@ -63,4 +63,20 @@ class SparkAnswersTest {
           .isEqualTo(whole.history("rok", "three-nos").print());
     }
   }
+
+  @Test
+  void a_slice_of_a_party_without_claims_has_what_media_report() throws IOException {
+    Tracker whole = Tracker.of(ExampleDossiers.thaad()).asOf("2022-08-11");
+    Path input = ShuffledLines.write(whole.dossier(), folder.resolve("reports"), 2);
+    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(2), input.toString())) {
+      Tracker slice =
+          Tracker.of(claims.slice(Set.of("usa", "rok"), Set.of("3n-promise"))).asOf("2022-08-11");
+      assertThat(whole.claims().party("usa").on("3n-promise").list()).isEmpty();
+      assertThat(slice.explain("usa", "3n-promise").page().print())
+          .isEqualTo(whole.explain("usa", "3n-promise").page().print())
+          .contains("ET22-08");
+      assertThat(slice.relation("usa", "rok", "3n-promise"))
+          .isEqualTo(whole.relation("usa", "rok", "3n-promise"));
+    }
+  }
 }
