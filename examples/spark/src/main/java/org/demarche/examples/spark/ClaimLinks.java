@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * How claims refer to claims: what each answers and retracts, by id. Only claims that refer or are
- * referred to are here, and those of which different lines go to different groups. Java and Kryo
- * both write sorted maps, and give the same order.
+ * referred to are here, those of which different lines go to different groups, and drafts of which
+ * there is a coded claim. Java and Kryo both write sorted maps, and give the same order.
  */
 final class ClaimLinks implements Serializable {
   private static final long serialVersionUID = 1;
@@ -21,6 +21,7 @@ final class ClaimLinks implements Serializable {
   private final TreeMap<String, TreeSet<String>> answers = new TreeMap<>();
   private final TreeMap<String, TreeSet<String>> retractions = new TreeMap<>();
   private final TreeSet<String> divided = new TreeSet<>();
+  private final TreeSet<String> coded = new TreeSet<>();
 
   /** Adds the references of a claim. */
   void add(String claim, Collection<String> responds, Collection<String> retracts) {
@@ -41,6 +42,16 @@ final class ClaimLinks implements Serializable {
   /** Adds a claim whose lines do not all go to the same groups by themselves. */
   void addDivided(String claim) {
     divided.add(claim);
+  }
+
+  /** Adds a draft, of which another line is the coded claim. */
+  void addCoded(String draft) {
+    coded.add(draft);
+  }
+
+  /** Returns whether a coded claim replaces the draft of an id. */
+  boolean isCoded(String draft) {
+    return coded.contains(draft);
   }
 
   /** Returns whether a claim may bring others into its group. */

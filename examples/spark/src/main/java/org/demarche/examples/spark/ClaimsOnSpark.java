@@ -96,7 +96,13 @@ public final class ClaimsOnSpark implements AutoCloseable {
   public static ClaimsOnSpark read(SparkSession session, String folder) {
     LongAccumulator counter = session.sparkContext().longAccumulator("reference records read");
     Dataset<Row> parsed = ParsedLines.of(CorpusLines.of(session, folder), counter);
-    return new ClaimsOnSpark(session, parsed.persist(StorageLevel.MEMORY_AND_DISK()), counter);
+    parsed.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return new ClaimsOnSpark(session, parsed, counter);
+    } catch (Throwable failed) { // also where memory is full
+      parsed.unpersist();
+      throw failed;
+    }
   }
 
   private Dataset<Row> ofKind(String kind) {
@@ -127,13 +133,22 @@ public final class ClaimsOnSpark implements AutoCloseable {
         .toLocalIterator()
         .forEachRemaining(row -> all.add(row.getString(0), row.getList(1), row.getList(2)));
     ofKind(ParsedLines.CLAIM)
-        .selectExpr("id", "xxhash64(proposition, principals, speakers) AS place")
+        .selectExpr("id", "draft", "xxhash64(proposition, principals, speakers) AS place")
         .groupBy("id")
-        .agg(functions.min("place").as("first"), functions.max("place").as("last"))
-        .where("first <> last")
-        .select("id")
+        .agg(
+            functions.expr("min(place) <> max(place)").as("divided"),
+            functions.expr("min(draft) <> max(draft)").as("coded"))
+        .where("divided OR coded")
         .toLocalIterator()
-        .forEachRemaining(row -> all.addDivided(row.getString(0)));
+        .forEachRemaining(
+            row -> {
+              if (row.getBoolean(1)) {
+                all.addDivided(row.getString(0));
+              }
+              if (row.getBoolean(2)) {
+                all.addCoded(row.getString(0));
+              }
+            });
     return all;
   }
 
@@ -251,10 +266,11 @@ public final class ClaimsOnSpark implements AutoCloseable {
   /** Returns the lines that are in no group. */
   private Dataset<Row> unplaced() {
     Broadcast<ReferenceRecords> known = references;
+    Broadcast<ClaimLinks> linked = links;
     Dataset<Row> alone =
         ofKind(ParsedLines.CLAIM)
             .flatMap(
-                (FlatMapFunction<Row, Row>) claim -> unplaced(claim, known.value()),
+                (FlatMapFunction<Row, Row>) claim -> unplaced(claim, known.value(), linked.value()),
                 Encoders.row(DerivedAnswers.REJECTS));
     return ofKind(ParsedLines.REJECT)
         .select("file", "line", "reason")
@@ -263,8 +279,9 @@ public final class ClaimsOnSpark implements AutoCloseable {
             session.createDataFrame(rejects, ClaimGroup.ANSWERS).select("file", "line", "reason"));
   }
 
-  private static Iterator<Row> unplaced(Row claim, ReferenceRecords references) {
-    if (places(claim, references).hasNext()) {
+  private static Iterator<Row> unplaced(Row claim, ReferenceRecords references, ClaimLinks links) {
+    boolean isReplaced = claim.<Boolean>getAs("draft") && links.isCoded(claim.getAs("id"));
+    if (isReplaced || places(claim, references).hasNext()) {
       return List.<Row>of().iterator();
     }
     String proposition = claim.getAs("proposition");

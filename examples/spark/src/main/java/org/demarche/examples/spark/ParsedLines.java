@@ -1,5 +1,6 @@
 package org.demarche.examples.spark;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
@@ -32,6 +33,7 @@ final class ParsedLines {
           .add("text", StringType)
           .add("reason", StringType)
           .add("id", StringType)
+          .add("draft", BooleanType)
           .add("proposition", StringType)
           .add("principals", createArrayType(StringType, false))
           .add("speakers", createArrayType(StringType, false))
@@ -68,6 +70,7 @@ final class ParsedLines {
       row.set("kind", record instanceof Claim ? CLAIM : REFERENCE).set("text", text);
       if (record instanceof Claim claim) {
         row.set("id", claim.id())
+            .set("draft", claim.isDraft())
             .set("proposition", claim.proposition())
             .set("principals", array(claim.principals()))
             .set("speakers", array(claim.speakers()))
