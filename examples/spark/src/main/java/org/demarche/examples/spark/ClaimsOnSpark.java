@@ -205,11 +205,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
   private Dataset<Row> withReports(Dataset<Row> claims, Dataset<Row> own) {
     Broadcast<ReferenceRecords> known = references;
     Dataset<Row> reports =
-        placed(
-                claims.filter(
-                    (FilterFunction<Row>)
-                        claim ->
-                            known.value().isReport(claim.getList(claim.fieldIndex("principals")))))
+        placed(claims.filter((FilterFunction<Row>) claim -> isReport(claim, known.value())))
             .drop("family")
             .distinct();
     Dataset<Row> reported =
@@ -218,6 +214,10 @@ public final class ClaimsOnSpark implements AutoCloseable {
             .join(reports, "component")
             .select("family", "component", "id", "file", "line", "text");
     return own.unionByName(reported);
+  }
+
+  private static boolean isReport(Row claim, ReferenceRecords references) {
+    return references.isReport(claim.getList(claim.fieldIndex("principals")));
   }
 
   private static Tuple2<String, String> key(Row placed) {
@@ -231,6 +231,26 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return links.broughtBy(ids).stream()
         .map(id -> RowFactory.create(key._1(), key._2(), id))
         .iterator();
+  }
+
+  /** The claims that groups hold, and those of media among them, which are in many groups. */
+  record Division(long groups, long reports, long claimsInGroups, long reportsInGroups) {}
+
+  /** Counts how claims are divided, of which each may be in several groups. */
+  Division division() {
+    Broadcast<ReferenceRecords> known = references;
+    Dataset<Row> claims = ofKind(ParsedLines.CLAIM);
+    Dataset<Row> reports =
+        claims
+            .filter((FilterFunction<Row>) claim -> isReport(claim, known.value()))
+            .select("id")
+            .distinct();
+    Dataset<Row> inGroups = groups.select("family", "component", "id").distinct();
+    return new Division(
+        inGroups.select("family", "component").distinct().count(),
+        reports.count(),
+        inGroups.count(),
+        inGroups.join(reports, "id").count());
   }
 
   /**
