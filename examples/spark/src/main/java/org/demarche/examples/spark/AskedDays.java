@@ -14,6 +14,19 @@ import org.demarche.Tracker;
  */
 public record AskedDays(LocalDate first, LocalDate last, String knownAt) implements Serializable {
   /**
+   * Checks the order of the days.
+   *
+   * @throws IllegalArgumentException if the first day is after the last
+   */
+  public AskedDays {
+    if (first.isAfter(last)) {
+      throw new IllegalArgumentException(
+          "changes are counted from the first day to the last, got %s and %s"
+              .formatted(first, last));
+    }
+  }
+
+  /**
    * Returns days that ask for positions, and for their changes in the year before.
    *
    * @param day the day of the positions
@@ -26,8 +39,9 @@ public record AskedDays(LocalDate first, LocalDate last, String knownAt) impleme
   /**
    * Sets the day from which changes are counted.
    *
-   * @param day a day before the day of the positions
+   * @param day a day that is not after the day of the positions
    * @return the days
+   * @throws IllegalArgumentException if it is after that day
    */
   public AskedDays since(LocalDate day) {
     return new AskedDays(day, last, knownAt);

@@ -25,7 +25,6 @@ import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 
 /** The claims that bear on one family and one component, from which the library derives answers. */
@@ -115,21 +114,15 @@ final class ClaimGroup {
     try {
       return known.plus(claims.stream().map(PlacedClaim::claim).toList());
     } catch (InvalidDossierException invalid) {
-      List<DossierRecord> before = new ArrayList<>();
-      before.addAll(known.sources());
-      before.addAll(known.actors());
-      before.addAll(known.occasions());
-      before.addAll(known.propositions());
-      List<CorpusLine> lines =
+      Iterator<CorpusLine> lines =
           claims.stream()
               .map(one -> new CorpusLine(one.file(), one.line(), Dossiers.line(one.claim())))
-              .toList();
-      return SoundLines.read(before, lines, this::reject);
+              .iterator();
+      return SoundLines.read(
+          known,
+          lines,
+          (place, reason) -> answers.add(rejected(place.file(), place.line(), reason)));
     }
-  }
-
-  private void reject(CorpusLine line, String reason) {
-    answers.add(rejected(line.file(), line.number(), reason));
   }
 
   /** Returns the row of a line that is left out. */

@@ -1,37 +1,57 @@
 package org.demarche.examples.spark;
 
-import com.google.common.collect.HashMultimap;
-import com.google.common.collect.SetMultimap;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How claims refer to claims: what each answers and retracts, by id. Only claims that refer or are
- * referred to are here, and those of which different lines go to different groups.
+ * referred to are here, those of which different lines go to different groups, and drafts of which
+ * there is a coded claim. Java and Kryo both write sorted maps, and give the same order.
  */
 final class ClaimLinks implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final SetMultimap<String, String> references = HashMultimap.create();
-  private final SetMultimap<String, String> answers = HashMultimap.create();
-  private final SetMultimap<String, String> retractions = HashMultimap.create();
-  private final Set<String> divided = new HashSet<>();
+  private final TreeMap<String, TreeSet<String>> references = new TreeMap<>();
+  private final TreeMap<String, TreeSet<String>> answers = new TreeMap<>();
+  private final TreeMap<String, TreeSet<String>> retractions = new TreeMap<>();
+  private final TreeSet<String> divided = new TreeSet<>();
+  private final TreeSet<String> coded = new TreeSet<>();
 
   /** Adds the references of a claim. */
   void add(String claim, Collection<String> responds, Collection<String> retracts) {
-    responds.forEach(id -> answers.put(id, claim));
-    retracts.forEach(id -> retractions.put(id, claim));
-    references.putAll(claim, responds);
-    references.putAll(claim, retracts);
+    responds.forEach(id -> put(answers, id, claim));
+    retracts.forEach(id -> put(retractions, id, claim));
+    responds.forEach(id -> put(references, claim, id));
+    retracts.forEach(id -> put(references, claim, id));
+  }
+
+  private static void put(TreeMap<String, TreeSet<String>> links, String from, String to) {
+    links.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
+  }
+
+  private static Set<String> linked(TreeMap<String, TreeSet<String>> links, String from) {
+    return links.containsKey(from) ? links.get(from) : Set.of();
   }
 
   /** Adds a claim whose lines do not all go to the same groups by themselves. */
   void addDivided(String claim) {
     divided.add(claim);
+  }
+
+  /** Adds a draft, of which another line is the coded claim. */
+  void addCoded(String draft) {
+    coded.add(draft);
+  }
+
+  /** Returns whether a coded claim replaces the draft of an id. */
+  boolean isCoded(String draft) {
+    return coded.contains(draft);
   }
 
   /** Returns whether a claim may bring others into its group. */
@@ -49,22 +69,22 @@ final class ClaimLinks implements Serializable {
    */
   Set<String> broughtBy(Collection<String> own) {
     Deque<String> open = new ArrayDeque<>(own);
-    own.forEach(id -> open.addAll(answers.get(id)));
+    own.forEach(id -> open.addAll(linked(answers, id)));
     Set<String> found = new HashSet<>();
     follow(open, found, retractions);
     open.addAll(found);
-    Set<String> closed = new HashSet<>();
+    Set<String> closed = new TreeSet<>();
     follow(open, closed, references);
     closed.removeIf(id -> own.contains(id) && !divided.contains(id));
     return closed;
   }
 
   private static void follow(
-      Deque<String> open, Set<String> found, SetMultimap<String, String> links) {
+      Deque<String> open, Set<String> found, TreeMap<String, TreeSet<String>> links) {
     while (!open.isEmpty()) {
       String id = open.remove();
       if (found.add(id)) {
-        open.addAll(links.get(id));
+        open.addAll(linked(links, id));
       }
     }
   }

@@ -1,10 +1,12 @@
 package org.demarche.examples.spark;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import com.google.common.collect.Iterators;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -94,7 +96,13 @@ public final class ClaimsOnSpark implements AutoCloseable {
   public static ClaimsOnSpark read(SparkSession session, String folder) {
     LongAccumulator counter = session.sparkContext().longAccumulator("reference records read");
     Dataset<Row> parsed = ParsedLines.of(CorpusLines.of(session, folder), counter);
-    return new ClaimsOnSpark(session, parsed.persist(StorageLevel.MEMORY_AND_DISK()), counter);
+    parsed.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return new ClaimsOnSpark(session, parsed, counter);
+    } catch (Throwable failed) { // also where memory is full
+      parsed.unpersist();
+      throw failed;
+    }
   }
 
   private Dataset<Row> ofKind(String kind) {
@@ -102,16 +110,18 @@ public final class ClaimsOnSpark implements AutoCloseable {
   }
 
   private ReferenceRecords references() {
-    List<CorpusLine> lines =
-        ofKind(ParsedLines.REFERENCE).select("file", "line", "text").collectAsList().stream()
-            .map(row -> new CorpusLine(row.getString(0), row.getInt(1), row.getString(2)))
-            .sorted(Comparator.comparing(CorpusLine::file).thenComparingInt(CorpusLine::number))
-            .toList();
+    Iterator<Row> rows =
+        ofKind(ParsedLines.REFERENCE)
+            .select("file", "line", "text")
+            .orderBy("file", "line")
+            .toLocalIterator(); // which no limit on results stops
     Dossier dossier =
         SoundLines.read(
-            List.of(),
-            lines,
-            (line, reason) -> rejects.add(ClaimGroup.rejected(line.file(), line.number(), reason)));
+            Dossier.of(),
+            Iterators.transform(
+                rows, row -> new CorpusLine(row.getString(0), row.getInt(1), row.getString(2))),
+            (place, reason) ->
+                rejects.add(ClaimGroup.rejected(place.file(), place.line(), reason)));
     return ReferenceRecords.of(dossier);
   }
 
@@ -123,13 +133,22 @@ public final class ClaimsOnSpark implements AutoCloseable {
         .toLocalIterator()
         .forEachRemaining(row -> all.add(row.getString(0), row.getList(1), row.getList(2)));
     ofKind(ParsedLines.CLAIM)
-        .selectExpr("id", "xxhash64(proposition, principals, speakers) AS place")
+        .selectExpr("id", "draft", "xxhash64(proposition, principals, speakers) AS place")
         .groupBy("id")
-        .agg(functions.min("place").as("first"), functions.max("place").as("last"))
-        .where("first <> last")
-        .select("id")
+        .agg(
+            functions.expr("min(place) <> max(place)").as("divided"),
+            functions.expr("min(draft) <> max(draft)").as("coded"))
+        .where("divided OR coded")
         .toLocalIterator()
-        .forEachRemaining(row -> all.addDivided(row.getString(0)));
+        .forEachRemaining(
+            row -> {
+              if (row.getBoolean(1)) {
+                all.addDivided(row.getString(0));
+              }
+              if (row.getBoolean(2)) {
+                all.addCoded(row.getString(0));
+              }
+            });
     return all;
   }
 
@@ -186,11 +205,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
   private Dataset<Row> withReports(Dataset<Row> claims, Dataset<Row> own) {
     Broadcast<ReferenceRecords> known = references;
     Dataset<Row> reports =
-        placed(
-                claims.filter(
-                    (FilterFunction<Row>)
-                        claim ->
-                            known.value().isReport(claim.getList(claim.fieldIndex("principals")))))
+        placed(claims.filter((FilterFunction<Row>) claim -> isReport(claim, known.value())))
             .drop("family")
             .distinct();
     Dataset<Row> reported =
@@ -199,6 +214,10 @@ public final class ClaimsOnSpark implements AutoCloseable {
             .join(reports, "component")
             .select("family", "component", "id", "file", "line", "text");
     return own.unionByName(reported);
+  }
+
+  private static boolean isReport(Row claim, ReferenceRecords references) {
+    return references.isReport(claim.getList(claim.fieldIndex("principals")));
   }
 
   private static Tuple2<String, String> key(Row placed) {
@@ -212,6 +231,26 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return links.broughtBy(ids).stream()
         .map(id -> RowFactory.create(key._1(), key._2(), id))
         .iterator();
+  }
+
+  /** The claims that groups hold, and those of media among them, which are in many groups. */
+  record Division(long groups, long reports, long claimsInGroups, long reportsInGroups) {}
+
+  /** Counts how claims are divided, of which each may be in several groups. */
+  Division division() {
+    Broadcast<ReferenceRecords> known = references;
+    Dataset<Row> claims = ofKind(ParsedLines.CLAIM);
+    Dataset<Row> reports =
+        claims
+            .filter((FilterFunction<Row>) claim -> isReport(claim, known.value()))
+            .select("id")
+            .distinct();
+    Dataset<Row> inGroups = groups.select("family", "component", "id").distinct();
+    return new Division(
+        inGroups.select("family", "component").distinct().count(),
+        reports.count(),
+        inGroups.count(),
+        inGroups.join(reports, "id").count());
   }
 
   /**
@@ -247,10 +286,11 @@ public final class ClaimsOnSpark implements AutoCloseable {
   /** Returns the lines that are in no group. */
   private Dataset<Row> unplaced() {
     Broadcast<ReferenceRecords> known = references;
+    Broadcast<ClaimLinks> linked = links;
     Dataset<Row> alone =
         ofKind(ParsedLines.CLAIM)
             .flatMap(
-                (FlatMapFunction<Row, Row>) claim -> unplaced(claim, known.value()),
+                (FlatMapFunction<Row, Row>) claim -> unplaced(claim, known.value(), linked.value()),
                 Encoders.row(DerivedAnswers.REJECTS));
     return ofKind(ParsedLines.REJECT)
         .select("file", "line", "reason")
@@ -259,8 +299,9 @@ public final class ClaimsOnSpark implements AutoCloseable {
             session.createDataFrame(rejects, ClaimGroup.ANSWERS).select("file", "line", "reason"));
   }
 
-  private static Iterator<Row> unplaced(Row claim, ReferenceRecords references) {
-    if (places(claim, references).hasNext()) {
+  private static Iterator<Row> unplaced(Row claim, ReferenceRecords references, ClaimLinks links) {
+    boolean isReplaced = claim.<Boolean>getAs("draft") && links.isCoded(claim.getAs("id"));
+    if (isReplaced || places(claim, references).hasNext()) {
       return List.<Row>of().iterator();
     }
     String proposition = claim.getAs("proposition");
@@ -303,14 +344,32 @@ public final class ClaimsOnSpark implements AutoCloseable {
       }
       families.addAll(found);
     }
-    Iterator<Row> lines =
-        groups
-            .where(
-                col("family")
-                    .isin(families.toArray())
-                    .and(col("component").isin(components.toArray())))
-            .toLocalIterator();
-    return ClaimGroup.dossier(families, components, lines, known);
+    Broadcast<ReferenceRecords> all = references;
+    List<Row> lines = lines(claim -> bearsOn(claim, all.value(), families, components));
+    Set<String> ids = lines.stream().map(row -> row.<String>getAs("id")).collect(toSet());
+    Set<String> brought = links.value().broughtBy(ids);
+    if (!brought.isEmpty()) {
+      lines.addAll(lines(claim -> brought.contains(claim.<String>getAs("id"))));
+    }
+    return ClaimGroup.dossier(families, components, lines.iterator(), known);
+  }
+
+  /** Returns whether a claim is in a group of some families, or may be about any party. */
+  private static boolean bearsOn(
+      Row claim, ReferenceRecords references, Set<String> families, Set<String> components) {
+    List<String> principals = claim.getList(claim.fieldIndex("principals"));
+    List<String> speakers = claim.getList(claim.fieldIndex("speakers"));
+    return references.component(claim.getAs("proposition")).filter(components::contains).isPresent()
+        && (references.isReport(principals)
+            || !Collections.disjoint(references.families(principals, speakers), families));
+  }
+
+  private List<Row> lines(FilterFunction<Row> claims) {
+    return new ArrayList<>(
+        ofKind(ParsedLines.CLAIM)
+            .filter(claims)
+            .select("id", "file", "line", "text")
+            .collectAsList());
   }
 
   /** Lets the session forget the lines. */

@@ -6,9 +6,9 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -36,11 +36,15 @@ final class CorpusLines {
           .add("text", StringType)
           .add("reason", StringType);
 
+  /** Files and folders that Spark does not read either: unfinished ones, and those of programs. */
+  private static final Pattern HIDDEN = Pattern.compile("/[_.]");
+
   private CorpusLines() {}
 
   /**
    * Returns the lines of a folder: of its files that end in {@code .jsonl} or {@code .jsonl.gz}, or
-   * of its Parquet files, whose columns are {@code file}, {@code line} and {@code text}.
+   * of its Parquet files, whose columns are {@code file}, {@code line} and {@code text}. Names that
+   * begin with a full stop or a low line are left out, as Spark does.
    *
    * @throws IllegalArgumentException if the folder has no such file, or files of both kinds
    * @throws UncheckedIOException if the folder cannot be listed
@@ -49,7 +53,7 @@ final class CorpusLines {
     JavaSparkContext context = new JavaSparkContext(session.sparkContext());
     List<String> lines = new ArrayList<>();
     List<String> parquet = new ArrayList<>();
-    URI root = list(context, folder, lines, parquet);
+    String root = list(context, folder, lines, parquet);
     if (lines.isEmpty() && parquet.isEmpty()) {
       throw new IllegalArgumentException(
           folder + ": the folder has no file that ends in .jsonl, .jsonl.gz or .parquet");
@@ -61,7 +65,7 @@ final class CorpusLines {
                   .formatted(lines.get(0), parquet.get(0)));
     }
     if (lines.isEmpty()) {
-      return ofParquet(session, folder, parquet);
+      return ParquetLines.of(session, folder, parquet);
     }
     SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
     Dataset<Row> read =
@@ -70,32 +74,14 @@ final class CorpusLines {
             .flatMap(
                 (FlatMapFunction<String, Row>)
                     file ->
-                        FileLines.of(
-                            new Path(file),
-                            root.relativize(URI.create(file)).getPath(),
-                            hadoop.value()),
+                        FileLines.of(new Path(file), file.substring(root.length()), hadoop.value()),
                 Encoders.row(SCHEMA));
     int tasks = session.sparkContext().defaultParallelism();
     return lines.size() < tasks ? read.repartition(tasks) : read;
   }
 
-  private static Dataset<Row> ofParquet(SparkSession session, String folder, List<String> files) {
-    Dataset<Row> rows = session.read().parquet(files.toArray(String[]::new));
-    List<String> columns = List.of(rows.columns());
-    if (!columns.containsAll(List.of("file", "line", "text"))) {
-      throw new IllegalArgumentException(
-          folder + ": the Parquet files need the columns file, line and text, got " + columns);
-    }
-    return rows.selectExpr(
-        "cast(file AS STRING) file",
-        "cast(line AS INT) line",
-        "cast(text AS STRING) text",
-        columns.contains("reason")
-            ? "cast(reason AS STRING) reason"
-            : "cast(NULL AS STRING) reason");
-  }
-
-  private static URI list(
+  /** Adds the files of a folder to those of their kind, and returns how their paths begin. */
+  private static String list(
       JavaSparkContext context, String folder, List<String> lines, List<String> parquet) {
     try {
       Path path = new Path(folder);
@@ -103,19 +89,21 @@ final class CorpusLines {
       if (!files.getFileStatus(path).isDirectory()) {
         throw new IllegalArgumentException(folder + ": the input must be a folder");
       }
+      String root = files.makeQualified(path).toString().replaceFirst("/*$", "/");
       RemoteIterator<LocatedFileStatus> all = files.listFiles(path, true);
       while (all.hasNext()) {
-        Path file = all.next().getPath();
-        String name = file.getName();
-        if (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
-          lines.add(file.toUri().toString());
-        } else if (name.endsWith(".parquet")) {
-          parquet.add(file.toUri().toString());
+        String file = all.next().getPath().toString();
+        if (!HIDDEN.matcher(file.substring(root.length() - 1)).find()) {
+          if (file.endsWith(".jsonl") || file.endsWith(".jsonl.gz")) {
+            lines.add(file);
+          } else if (file.endsWith(".parquet")) {
+            parquet.add(file);
+          }
         }
       }
       lines.sort(null);
       parquet.sort(null);
-      return URI.create(files.makeQualified(path).toUri() + "/");
+      return root;
     } catch (FileNotFoundException absent) {
       throw new IllegalArgumentException(folder + ": the input folder does not exist", absent);
     } catch (IOException failed) {

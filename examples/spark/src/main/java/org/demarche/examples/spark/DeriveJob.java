@@ -1,6 +1,6 @@
 package org.demarche.examples.spark;
 
-import java.io.IOException;
+import com.google.common.base.Throwables;
 import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public final class DeriveJob {
       --as-of DATE     the day of the positions
       --since DATE     the day from which changes are counted; default: a year before
       --known-at DATE  leave out evidence published later
-      --files N        the number of files of each table; default: 1
+      --files N        the greatest number of files of each table; default: 1
       """;
 
   private final Map<String, String> options;
@@ -45,8 +45,12 @@ public final class DeriveJob {
    */
   public static void main(String[] args) {
     SparkSession session = SparkSession.builder().appName("Positions from claims").getOrCreate();
-    int status = run(session, System.err, args);
-    session.stop();
+    int status;
+    try {
+      status = run(session, System.err, args);
+    } finally {
+      session.stop();
+    }
     if (status != 0) {
       System.exit(status);
     }
@@ -66,8 +70,12 @@ public final class DeriveJob {
     } catch (IllegalArgumentException wrong) {
       messages.println(wrong.getMessage());
       return 1;
-    } catch (IOException failed) {
-      messages.println(failed);
+    } catch (Exception failed) { // Spark throws checked ones without saying so
+      Throwable cause = Throwables.getRootCause(failed);
+      messages.println("nothing was written: " + failed.toString().lines().findFirst().orElse(""));
+      if (cause != failed) {
+        messages.println("because of " + cause.toString().lines().findFirst().orElse(""));
+      }
       return 1;
     }
   }
@@ -79,7 +87,9 @@ public final class DeriveJob {
         throw new IllegalArgumentException(
             "got %s; the options are%n%s".formatted(Arrays.asList(args), USAGE));
       }
-      options.put(args[i], args[i + 1]);
+      if (options.put(args[i], args[i + 1]) != null) {
+        throw new IllegalArgumentException(args[i] + " is given twice");
+      }
     }
     return new DeriveJob(options);
   }
@@ -95,22 +105,25 @@ public final class DeriveJob {
         .map(
             text -> {
               try {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                  return day;
+                }
               } catch (DateTimeException wrong) {
-                throw new IllegalArgumentException(
-                    option + " must be a day such as 2022-08-11, got '" + text + "'", wrong);
+                // as below
               }
+              throw new IllegalArgumentException(
+                  option + " must be a day such as 2022-08-11, got '" + text + "'");
             });
   }
 
-  private int run(SparkSession session, PrintStream messages) throws IOException {
+  private int run(SparkSession session, PrintStream messages) throws Exception {
     String input = required("--input");
-    required("--as-of");
-    AskedDays days = AskedDays.asOf(day("--as-of").orElseThrow());
-    days = day("--since").map(days::since).orElse(days);
-    days = day("--known-at").map(days::knownAt).orElse(days);
-    OutputFolder out = OutputFolder.create(session, required("--out"), files());
-    try (ClaimsOnSpark claims = ClaimsOnSpark.read(session, input);
+    AskedDays days = days();
+    String folder = required("--out");
+    try (OutputFolder out =
+            OutputFolder.create(session, folder, files(), input, messages::println);
+        ClaimsOnSpark claims = ClaimsOnSpark.read(session, input);
         DerivedAnswers answers = claims.derive(days)) {
       List<String> counts = new ArrayList<>();
       out.write("positions", answers.positions(), counts);
@@ -122,6 +135,19 @@ public final class DeriveJob {
       messages.println(String.join("\n", counts));
       return rejects == 0 ? 0 : 2;
     }
+  }
+
+  private AskedDays days() {
+    required("--as-of");
+    LocalDate last = day("--as-of").orElseThrow();
+    AskedDays days = AskedDays.asOf(last);
+    Optional<LocalDate> first = day("--since");
+    if (first.isPresent() && first.get().isAfter(last)) {
+      throw new IllegalArgumentException(
+          "--since must not be after --as-of, got %s and %s".formatted(first.get(), last));
+    }
+    days = first.map(days::since).orElse(days);
+    return day("--known-at").map(days::knownAt).orElse(days);
   }
 
   private int files() {

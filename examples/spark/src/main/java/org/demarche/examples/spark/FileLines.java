@@ -1,7 +1,5 @@
 package org.demarche.examples.spark;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,24 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
-import org.demarche.json.Dossiers;
-import org.demarche.model.InvalidDossierException;
 
 /**
  * The lines of one file, in order. A file that ends within its gzip gives the lines before its end
  * and a line that says so; a file of another version of the format gives one line that says so.
  */
 final class FileLines implements Iterator<Row> {
-  /** The longest line in bytes, which is the default of a reader of dossiers too. */
-  private static final int MAX_LINE = 64 << 20;
-
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -51,17 +43,9 @@ final class FileLines implements Iterator<Row> {
   /** Opens a file, and closes it when the task of this thread ends. */
   static FileLines of(Path file, String name, Configuration hadoop) throws IOException {
     InputStream raw = file.getFileSystem(hadoop).open(file);
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(raw));
-    if (!name.endsWith(".gz")) {
-      return new FileLines(raw, name);
-    }
-    try {
-      return new FileLines(new GZIPInputStream(new BufferedInputStream(raw), BUFFER), name);
-    } catch (EOFException | ZipException cut) {
-      FileLines lines = new FileLines(InputStream.nullInputStream(), name);
-      lines.row = Optional.of(lines.fault(broken(cut)));
-      return lines;
-    }
+    InputStream in = name.endsWith(".gz") ? new UnpackedInput(raw) : raw;
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(in));
+    return new FileLines(in, name);
   }
 
   private static void close(InputStream in) {
@@ -95,11 +79,11 @@ final class FileLines implements Iterator<Row> {
     try {
       boolean isTooLong = !readLine();
       if (isTooLong) {
-        row = Optional.of(fault("the line is longer than 64 MiB"));
+        row = Optional.of(fault(LineFaults.TOO_LONG));
       } else if (line.size() > 0) {
         String text = decoded();
         if (!text.isBlank()) {
-          row = text.startsWith("{\"demarche\"") ? ofHeader(text) : Optional.of(of(text));
+          row = LineFaults.isHeader(text) ? ofHeader(text) : Optional.of(of(text));
         }
       }
     } catch (CharacterCodingException invalid) {
@@ -129,7 +113,7 @@ final class FileLines implements Iterator<Row> {
       while (next < end && buffer[next] != '\n') {
         next++;
       }
-      fits &= line.size() + next - from <= MAX_LINE;
+      fits &= line.size() + next - from <= LineFaults.MAX_LINE;
       if (fits) {
         line.write(buffer, from, next - from);
       }
@@ -148,14 +132,9 @@ final class FileLines implements Iterator<Row> {
 
   /** Returns nothing if the version can be read; otherwise the file ends here. */
   private Optional<Row> ofHeader(String text) {
-    try {
-      Dossiers.read(
-          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "header.jsonl");
-      return Optional.empty();
-    } catch (InvalidDossierException other) {
-      ended = true;
-      return Optional.of(fault(Reasons.of(other) + "; no line of the file after this one is read"));
-    }
+    Optional<String> fault = LineFaults.ofHeader(text);
+    ended = fault.isPresent();
+    return fault.map(this::fault);
   }
 
   private Row of(String text) {
@@ -169,7 +148,7 @@ final class FileLines implements Iterator<Row> {
   private Row fault(String reason) {
     return new RowBuilder(CorpusLines.SCHEMA)
         .set("file", name)
-        .set("line", Math.max(1, number))
+        .set("line", number)
         .set("reason", reason)
         .build();
   }
@@ -177,6 +156,6 @@ final class FileLines implements Iterator<Row> {
   private static String broken(IOException cut) {
     return cut instanceof EOFException
         ? "the file ends within its gzip; no line from here on is read"
-        : "the gzip is damaged; no line from here on is read";
+        : "the gzip is damaged, or other bytes follow it; no line from here on is read";
   }
 }

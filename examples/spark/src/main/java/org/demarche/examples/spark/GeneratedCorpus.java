@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,12 +15,12 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
-import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Membership;
 import org.demarche.model.Mode;
+import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
@@ -28,9 +29,11 @@ import org.demarche.model.When;
 
 /**
  * A random corpus, always the same for the same seed, in which everything occurs that decides where
- * claims go: composites and rivals, organs, officials and heads, organisations with members, a
- * state that continues another, joint claims, reports of media, answers, retractions and drafts,
- * revised and derived sources with issuers, and dates of every kind.
+ * claims go: composites, rivals and propositions about others; organs, officials, heads, also of
+ * two states, organisations and their members, which may be organisations, and a state that
+ * continues another; joint claims, reports of media, occasions, answers, retractions, also across
+ * groups, drafts, also with a coded claim, and claims of several lines; revised and derived sources
+ * with issuers; and dates of every kind.
  *
  * @param claims the number of claims
  * @param states the number of states
@@ -39,6 +42,8 @@ import org.demarche.model.When;
  */
 record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
   private static final int CLAIMS_PER_SOURCE = 20;
+  private static final int ORGANISATIONS = 4;
+  private static final int OCCASIONS = 30;
   private static final LocalDate START = LocalDate.of(1990, 1, 1);
   private static final int DAYS = 36 * 365;
 
@@ -70,9 +75,9 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
     return corpus;
   }
 
-  /** Returns the corpus in memory. */
-  Dossier dossier() {
-    return Dossier.of(Stream.concat(references(), articles(0, sources())).toList());
+  /** Returns the record of each line. */
+  List<DossierRecord> records() {
+    return Stream.concat(references(), articles(0, sources())).toList();
   }
 
   private int sources() {
@@ -89,7 +94,8 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
     return Stream.of(
             IntStream.range(0, 10).mapToObj(i -> actor("agency-" + i, ActorKind.MEDIA).build()),
             IntStream.range(0, states).boxed().flatMap(this::government),
-            IntStream.range(0, 4).mapToObj(this::organisation),
+            IntStream.range(0, ORGANISATIONS).boxed().flatMap(this::organisation),
+            IntStream.range(0, OCCASIONS).mapToObj(this::occasion),
             IntStream.range(0, propositions).mapToObj(this::proposition))
         .flatMap(part -> part);
   }
@@ -102,7 +108,8 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
     String state = "s" + number;
     LocalDate from = START.plusDays(random("term", number).nextInt(DAYS));
     Actor.Builder head = actor(state, ActorKind.STATE);
-    head.addTerms(TermOfOffice.of(state + "-a", START.minusYears(2)).until(from));
+    String first = number == 4 ? "s3-a" : state + "-a"; // one person has headed two states
+    head.addTerms(TermOfOffice.of(first, START.minusYears(2)).until(from));
     head.addTerms(TermOfOffice.of(state + "-b", from));
     if (number == 1) { // the second state continues the first
       head = actor(state, ActorKind.STATE).succeeds("s0").from(SUCCESSION);
@@ -120,14 +127,31 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
         actor(state + "-daily", ActorKind.MEDIA).of(state).build());
   }
 
-  private Actor organisation(int number) {
-    return actor("o" + number, ActorKind.ORGANISATION)
-        .addMembers(
-            IntStream.range(0, states)
-                .filter(state -> state % 7 == number)
-                .mapToObj(state -> Membership.of("s" + state).from(START.plusYears(state % 9)))
-                .toArray(Membership[]::new))
-        .build();
+  private Stream<DossierRecord> organisation(int number) {
+    String id = "o" + number;
+    Actor.Builder organisation =
+        actor(id, ActorKind.ORGANISATION)
+            .addMembers(
+                IntStream.range(0, states)
+                    .filter(state -> state % 7 == number)
+                    .mapToObj(state -> Membership.of("s" + state).from(START.plusYears(state % 9)))
+                    .toArray(Membership[]::new));
+    if (number > 1) { // organisations may be members too
+      organisation.addMembers(Membership.of("o" + (number - 1)).from(START.plusYears(3)));
+    }
+    return Stream.of(
+        organisation.build(),
+        actor(id + "-office", ActorKind.ORGAN).of(id).authority(Authority.MINISTRY).build());
+  }
+
+  private Occasion occasion(int number) {
+    LocalDate day = START.plusDays((long) DAYS * number / OCCASIONS);
+    return Occasion.of(
+        "talks-" + number,
+        "Talks " + number,
+        When.parse("[" + day + ".." + day.plusDays(DAYS / OCCASIONS) + "]"),
+        "s" + number % states,
+        "o" + number % ORGANISATIONS);
   }
 
   private Proposition proposition(int number) {
@@ -147,6 +171,9 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
     } else if (number % 25 == 0) {
       proposition.addExcludes("p" + (number + 1));
     }
+    if (number % 25 == 3) {
+      proposition.about("p" + (number - 1));
+    }
     return proposition.build();
   }
 
@@ -158,6 +185,16 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
 
   private static LocalDate published(int article) {
     return START.plusDays(400L + random("published", article).nextInt(DAYS - 400));
+  }
+
+  /** A source that came out beside that of an article, and reports some of its claims too. */
+  private Source other(int number) {
+    return Source.builder()
+        .id("e" + number)
+        .outlet("agency-" + number % 10)
+        .title("Another report " + number)
+        .published(When.on(published(number)))
+        .build();
   }
 
   private Source source(int number, SplittableRandom random) {
@@ -195,7 +232,31 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
       before.add(claim);
     }
     records.addAll(before);
+    records.add(other(number));
+    for (Claim claim : before) {
+      int die = random.nextInt(60);
+      if (die < 5) {
+        records.add(claim.withEvidence(List.of(evidence("e" + number, die, random))));
+      } else if (die < 8 && !claim.isDraft()) {
+        records.add(draftOf(claim, die, random));
+      }
+    }
     return records;
+  }
+
+  /** Returns the draft that a coded claim replaces, with what its coder changed. */
+  private Claim draftOf(Claim claim, int die, SplittableRandom random) {
+    String actor = "s" + random.nextInt(states);
+    return Claim.builder()
+        .from(claim)
+        .draft(true)
+        .proposition(die == 5 ? "not-agreed-yet" : "p" + random.nextInt(propositions))
+        .speakers(List.of(actor))
+        .principals(List.of(actor))
+        .stance(Stance.FOR)
+        .force(Force.ASSERT)
+        .retracts(List.of())
+        .build();
   }
 
   /** Makes some claims answer an earlier one, or retract it and be by the same principals. */
@@ -211,11 +272,12 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
       return Claim.builder().from(claim).addRespondsTo(earlier.id()).build();
     }
     boolean withdraws = number % 20 == 1;
+    boolean isElsewhere = number % 40 == 11; // on another proposition, by one of several
     return Claim.builder()
         .from(claim)
         .speakers(earlier.speakers())
-        .principals(earlier.principals())
-        .proposition(earlier.proposition())
+        .principals(isElsewhere ? List.of(earlier.principals().last()) : earlier.principals())
+        .proposition(isElsewhere ? claim.proposition() : earlier.proposition())
         .stance(withdraws ? Stance.UNCOMMITTED : claim.stance())
         .force(withdraws ? Force.WITHDRAW : Force.ASSERT)
         .addRetracts(earlier.id())
@@ -253,7 +315,11 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
         claim.condition("if others do the same");
       }
     }
-    claim.addEvidence(evidence(article, number, random));
+    claim.addEvidence(evidence("d" + article, number, random));
+    long held = (START.until(day, ChronoUnit.DAYS) - 400) * OCCASIONS / DAYS;
+    if (random.nextInt(6) == 0 && held > 0) {
+      claim.occasion("talks-" + (held - 1)).addAudience("s" + random.nextInt(states));
+    }
     return claim.build();
   }
 
@@ -271,13 +337,14 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
       return List.of(id, "s" + (2 + random.nextInt(states - 2)) + "-ministry");
     }
     if (die < 14) {
-      return List.of("o" + random.nextInt(4));
+      String organisation = "o" + random.nextInt(ORGANISATIONS);
+      return List.of(die < 12 ? organisation : organisation + "-office");
     }
     return List.of(
         die < 16
             ? id + "-daily"
             : die < 19
-                ? id + "-b"
+                ? id + (die < 18 ? "-b" : "-a")
                 : die < 22
                     ? id + "-official"
                     : die < 25
@@ -295,8 +362,8 @@ record GeneratedCorpus(int claims, int states, int propositions, int crowded) {
                 : die < 12 ? day.minusDays(300) + "/" + day : day.toString());
   }
 
-  private static Evidence evidence(int article, int number, SplittableRandom random) {
-    Evidence.Builder evidence = Evidence.builder().source("d" + article);
+  private static Evidence evidence(String source, int number, SplittableRandom random) {
+    Evidence.Builder evidence = Evidence.builder().source(source);
     if (random.nextInt(100) < 15) {
       evidence.addVia("agency-" + random.nextInt(10));
     }

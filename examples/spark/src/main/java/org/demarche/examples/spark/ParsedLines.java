@@ -1,11 +1,10 @@
 package org.demarche.examples.spark;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +33,7 @@ final class ParsedLines {
           .add("text", StringType)
           .add("reason", StringType)
           .add("id", StringType)
+          .add("draft", BooleanType)
           .add("proposition", StringType)
           .add("principals", createArrayType(StringType, false))
           .add("speakers", createArrayType(StringType, false))
@@ -58,12 +58,19 @@ final class ParsedLines {
     if (line.isNullAt(2)) {
       return reject(row, line.isNullAt(3) ? "the line has no text" : line.getString(3));
     }
-    String text = line.getString(2);
+    String text = line.getString(2).strip();
+    if (text.indexOf('\n') >= 0) {
+      return reject(row, "the text is more than one line");
+    }
+    if (LineFaults.isTooLong(text)) {
+      return reject(row, LineFaults.TOO_LONG);
+    }
     try {
       DossierRecord record = Dossiers.record(text);
       row.set("kind", record instanceof Claim ? CLAIM : REFERENCE).set("text", text);
       if (record instanceof Claim claim) {
         row.set("id", claim.id())
+            .set("draft", claim.isDraft())
             .set("proposition", claim.proposition())
             .set("principals", array(claim.principals()))
             .set("speakers", array(claim.speakers()))
@@ -74,22 +81,14 @@ final class ParsedLines {
       }
       return List.of(row.build()).iterator();
     } catch (InvalidDossierException invalid) {
-      return holdsNoRecord(text) ? List.<Row>of().iterator() : reject(row, Reasons.of(invalid));
+      return LineFaults.ofNoRecord(text, invalid)
+          .map(fault -> reject(row, fault))
+          .orElseGet(() -> List.<Row>of().iterator());
     }
   }
 
   private static Iterator<Row> reject(RowBuilder row, String reason) {
     return List.of(row.set("kind", REJECT).set("reason", reason).build()).iterator();
-  }
-
-  /** Returns whether a line is fit for a file, such as its description, though it has no record. */
-  private static boolean holdsNoRecord(String text) {
-    try {
-      Dossiers.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "one.jsonl");
-      return true;
-    } catch (InvalidDossierException invalid) {
-      return false;
-    }
   }
 
   private static String[] array(Collection<String> ids) {

@@ -1,14 +1,16 @@
 package org.demarche.examples.spark;
 
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.KryoSerializable;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.SetMultimap;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,31 +33,58 @@ import org.demarche.model.Proposition;
 
 /**
  * The actors, propositions, sources and occasions to which claims refer, and how they divide the
- * claims. They are sent to each executor as one document, and read there once.
+ * claims. They are sent to each executor as lines, and read there once.
  *
  * <p>A family is a set of actors whose claims bear on one another: a government with its organs and
  * officials, the heads of its terms, and the states that it continues. A component is a set of
  * propositions that are linked as composite and part, or as rivals.
  */
-final class ReferenceRecords implements Serializable {
+final class ReferenceRecords implements Serializable, KryoSerializable {
   private static final long serialVersionUID = 1;
 
-  private final byte[] document;
+  private ArrayList<String> lines;
   private transient Supplier<Loaded> loaded;
 
-  private ReferenceRecords(byte[] document) {
-    this.document = document;
-    this.loaded = Suppliers.memoize(() -> new Loaded(document));
+  private ReferenceRecords(ArrayList<String> lines, Supplier<Loaded> loaded) {
+    this.lines = lines;
+    this.loaded = loaded;
+  }
+
+  /** Creates what Kryo fills. */
+  private ReferenceRecords() {
+    this(new ArrayList<>(), () -> new Loaded(Dossier.of()));
   }
 
   /** Takes a dossier without claims. */
   static ReferenceRecords of(Dossier dossier) {
-    return new ReferenceRecords(Dossiers.format(dossier).getBytes(StandardCharsets.UTF_8));
+    ArrayList<String> lines = new ArrayList<>();
+    SoundLines.references(dossier).forEach(record -> lines.add(Dossiers.line(record)));
+    return new ReferenceRecords(lines, Suppliers.memoize(() -> new Loaded(dossier)));
+  }
+
+  private static Supplier<Loaded> loadedFrom(List<String> lines) {
+    return Suppliers.memoize(
+        () -> new Loaded(Dossier.of(Iterables.transform(lines, Dossiers::record))));
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    loaded = Suppliers.memoize(() -> new Loaded(document));
+    loaded = loadedFrom(lines);
+  }
+
+  @Override
+  public void write(Kryo kryo, Output out) {
+    out.writeInt(lines.size());
+    lines.forEach(out::writeString);
+  }
+
+  @Override
+  public void read(Kryo kryo, Input in) {
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      lines.add(in.readString());
+    }
+    loaded = loadedFrom(lines);
   }
 
   /** What each executor makes of the document. */
@@ -79,8 +108,8 @@ final class ReferenceRecords implements Serializable {
     /** The sources that revise each source. */
     private final SetMultimap<String, String> revisions = HashMultimap.create();
 
-    Loaded(byte[] document) {
-      dossier = Dossiers.read(new ByteArrayInputStream(document), "references.json");
+    Loaded(Dossier dossier) {
+      this.dossier = dossier;
       families = families(dossier.actors());
       components = components(dossier.propositions());
       families.forEach((actor, family) -> actors.put(family, actor));

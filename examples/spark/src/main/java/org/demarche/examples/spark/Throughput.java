@@ -18,7 +18,7 @@ public final class Throughput {
   private Throughput() {}
 
   /**
-   * Prints a line for each number of claims.
+   * Prints two lines for each number of claims.
    *
    * @param args the master, such as {@code local[2]}; numbers of claims with commas between; and
    *     optionally how many claims of a hundred are in one group
@@ -49,8 +49,22 @@ public final class Throughput {
           time.elapsed(TimeUnit.SECONDS),
           TimeUnit.NANOSECONDS.toSeconds(cpuTime),
           TimeUnit.NANOSECONDS.toMicros(cpuTime) / count);
+      print(session, corpus);
     }
     session.stop();
+  }
+
+  /** Prints how claims are divided, which is counted after the time is taken. */
+  private static void print(SparkSession session, Path corpus) {
+    try (ClaimsOnSpark read = ClaimsOnSpark.read(session, corpus.toString())) {
+      ClaimsOnSpark.Division division = read.division();
+      System.out.printf(
+          "  in %,d groups %,d times a claim; %,d reports of media among them %,d times%n",
+          division.groups(),
+          division.claimsInGroups(),
+          division.reports(),
+          division.reportsInGroups());
+    }
   }
 
   /** Returns the time of all processors so far, which says more than a clock on a busy machine. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -16,12 +15,11 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 import org.demarche.network.AgreementQuery;
 
-/** Every position, change, turn and cell of agreement, as text, sorted. */
+/**
+ * Every position, change, turn and cell of agreement, as text, sorted; each as often as it occurs.
+ */
 record AllAnswers(
-    TreeSet<String> positions,
-    TreeSet<String> changes,
-    TreeSet<String> turns,
-    TreeSet<String> agreement) {
+    List<String> positions, List<String> changes, List<String> turns, List<String> agreement) {
 
   /** Derives from a folder, and requires the answers of a Tracker of the dossier. */
   static void assertEqual(Path input, Dossier dossier, AskedDays days, int partitions) {
@@ -60,7 +58,11 @@ record AllAnswers(
                             position.outcome(),
                             position.headlines().stream()
                                 .findFirst()
-                                .map(one -> one.claim().id())
+                                .map(one -> one.claim().id() + " " + one.grade())
+                                .orElse("null null"),
+                            position
+                                .evidenced()
+                                .map(one -> one.lastEvidenced().toString())
                                 .orElse("null"),
                             Answers.writer().compact().format(position).strip()))),
         sorted(
@@ -93,13 +95,13 @@ record AllAnswers(
   /** Returns the answers that Spark derived. */
   static AllAnswers of(DerivedAnswers derived) {
     return new AllAnswers(
-        rows(derived.positions().select("party", "proposition", "outcome", "claim", "answer")),
+        rows(derived.positions()),
         rows(derived.changes()),
         rows(derived.turns()),
         rows(derived.agreement()));
   }
 
-  static TreeSet<String> rows(Dataset<Row> table) {
+  static List<String> rows(Dataset<Row> table) {
     return sorted(
         table.collectAsList().stream()
             .map(
@@ -115,7 +117,7 @@ record AllAnswers(
     return Stream.of(values).map(Object::toString).collect(Collectors.joining(" "));
   }
 
-  private static TreeSet<String> sorted(Stream<String> rows) {
-    return rows.collect(Collectors.toCollection(TreeSet::new));
+  private static List<String> sorted(Stream<String> rows) {
+    return rows.sorted().toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -60,11 +62,92 @@ class DeriveJobTest {
     CorpusLines.of(one, lines.toString()).write().parquet(parquet.toString());
     Path left = Files.createDirectories(folder.resolve("again.unfinished/positions/jsonl"));
     Files.writeString(left.resolve("part-00000.jsonl"), "of the run that was killed");
+    Files.writeString(folder.resolve("again.lock"), lockOfEndedProcess());
     SparkSession seven = SparkSessions.local(7);
+    Map<String, String> others =
+        Map.of(
+            "spark.sql.files.maxRecordsPerFile", "5",
+            "spark.sql.parquet.compression.codec", "gzip",
+            "spark.sql.jsonGenerator.ignoreNullFields", "false");
+    others.forEach((name, value) -> seven.conf().set(name, value));
     assertThat(run(seven, parquet, folder.resolve("again"), "--files", "2")).isZero();
+    others.keySet().forEach(seven.conf()::unset);
+    assertThat(printed())
+        .contains("again: replaces what a run that did not end left in again.unfinished");
 
     assertThat(files(folder.resolve("again"))).isEqualTo(files(folder.resolve("out")));
     assertThat(folder.resolve("again.unfinished")).doesNotExist();
+    assertThat(folder.resolve("again.lock")).doesNotExist();
+  }
+
+  private static String lockOfEndedProcess() throws IOException {
+    Process process = new ProcessBuilder("true").start();
+    RunningProcess here = RunningProcess.ofThis();
+    try {
+      process.waitFor();
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
+    return new RunningProcess(here.host(), process.pid(), here.start()).text();
+  }
+
+  @Test
+  void a_folder_that_another_run_is_writing_is_left_to_it() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Path begun = Files.createDirectories(folder.resolve("out.unfinished"));
+    RunningProcess here = RunningProcess.ofThis();
+    for (String text :
+        List.of(
+            here.text(),
+            new RunningProcess("elsewhere", 1, "unknown").text(),
+            "")) { // created, but not written yet
+      Files.writeString(folder.resolve("out.lock"), text);
+      assertThat(run(SparkSessions.local(1), input, folder.resolve("out"))).isEqualTo(1);
+      assertThat(printed()).contains("out: another run is writing it, process ");
+      assertThat(folder.resolve("out.lock")).hasContent(text);
+      assertThat(begun).exists();
+      printed.reset();
+    }
+  }
+
+  @Test
+  void a_folder_that_has_come_to_be_meanwhile_is_not_replaced() throws IOException {
+    SparkSession session = SparkSessions.local(1);
+    String to = folder.resolve("out").toString();
+    try (OutputFolder out = OutputFolder.create(session, to, 1, "in", text -> {})) {
+      out.write("numbers", session.range(2).selectExpr("id", "id AS same"), new ArrayList<>());
+      Files.createDirectories(folder.resolve("out"));
+      assertThatThrownBy(out::finish).hasMessageContaining("out");
+      assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+    assertThat(folder.resolve("out.unfinished")).doesNotExist();
+    assertThat(folder.resolve("out.lock")).doesNotExist();
+  }
+
+  @Test
+  void a_failure_of_a_job_is_told_and_nothing_is_left() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(input.resolve("a.parquet"), "not Parquet");
+    assertThat(run(SparkSessions.local(1), input, folder.resolve("out"))).isEqualTo(1);
+    assertThat(printed()).contains("nothing was written: ").contains("a.parquet");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(input);
+    }
+  }
+
+  @Test
+  void output_and_input_must_be_apart() throws IOException {
+    for (String[] pair :
+        new String[][] {
+          {"in", "in/out"}, {"in/out", "in"}, {"a/b", "a/b"}, {"x.unfinished", "x"}
+        }) {
+      Path input = Files.createDirectories(folder.resolve(pair[0]));
+      Files.writeString(input.resolve("kept.txt"), "");
+      assertThat(run(SparkSessions.local(1), input, folder.resolve(pair[1]))).isEqualTo(1);
+      assertThat(printed()).contains("the output folder and the input folder", "must be apart");
+      assertThat(input.resolve("kept.txt")).exists();
+      printed.reset();
+    }
   }
 
   /** Returns the hash of the bytes of each file, but for the checksums that Hadoop adds. */
@@ -123,6 +206,15 @@ class DeriveJobTest {
     assertThat(printed()).contains("got [--inptu, in]");
     assertThat(run(session, folder, folder.resolve("out"), "--since", "yesterday")).isEqualTo(1);
     assertThat(printed()).contains("--since must be a day such as 2022-08-11, got 'yesterday'");
+    assertThat(run(session, folder, folder.resolve("out"), "--known-at", "+10000-01-01"))
+        .isEqualTo(1);
+    assertThat(printed())
+        .contains("--known-at must be a day such as 2022-08-11, got '+10000-01-01");
+    assertThat(run(session, folder, folder.resolve("out"), "--since", "2022-08-12")).isEqualTo(1);
+    assertThat(printed()).contains("--since must not be after --as-of, got 2022-08-12 and 2022-08");
+    assertThat(run(session, folder, folder.resolve("out"), "--as-of", "2022-08-12")).isEqualTo(1);
+    assertThat(printed()).contains("--as-of is given twice");
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static final String CLAIM =
@@ -156,7 +248,11 @@ class DeriveJobTest {
             claim("c2", "unheard", "s", ""),
             claim("c3", "p", "s", ", \"respondsTo\": [\"c2\"]"),
             claim("c4", "p", "lost", ""),
-            "not JSON"));
+            "not JSON",
+            claim("c7", "unheard", "s", ", \"status\": \"DRAFT\""),
+            claim("c7", "p", "s", ""),
+            claim("c8", "unheard", "s", ", \"status\": \"DRAFT\""),
+            claim("c8", "unheard", "s", "")));
     Files.write(input.resolve("b.jsonl"), List.of("{\"demarche\": 2}", claim("c5", "p", "s", "")));
     Files.write(input.resolve("c.jsonl"), List.of(actor("x", "Another X", "STATE")));
     Files.write(input.resolve("d.jsonl"), new byte[] {'{', (byte) 0xC3, '}', '\n'});
@@ -164,7 +260,7 @@ class DeriveJobTest {
     Files.write(input.resolve("e.jsonl.gz"), Arrays.copyOf(packed, packed.length / 2));
 
     assertThat(run(SparkSessions.local(2), input, folder.resolve("out"))).isEqualTo(2);
-    assertThat(printed()).contains("positions 1", "rejects 8");
+    assertThat(printed()).contains("positions 1", "rejects 9");
     TreeMap<String, String> rejects = new TreeMap<>();
     for (Row row : table("rejects")) {
       rejects.put(row.getAs("file") + ":" + row.getAs("line"), row.getAs("reason"));
@@ -177,6 +273,7 @@ class DeriveJobTest {
     assertThat(rejects.keySet())
         .containsExactly(
             "a.jsonl:10",
+            "a.jsonl:14",
             "a.jsonl:7",
             "a.jsonl:8",
             "a.jsonl:9",
@@ -190,7 +287,7 @@ class DeriveJobTest {
     assertThat(rejects.get("c.jsonl:1")).contains("x", "a.jsonl:2");
     Row position = table("positions").get(0);
     assertThat(position.<String>getAs("party")).isEqualTo("x");
-    assertThat(position.<String>getAs("claim")).isEqualTo("c1");
+    assertThat(position.<String>getAs("claim")).isIn("c1", "c7"); // both of one day and grade
     assertThat(position.<String>getAs("outcome")).isEqualTo("FOR");
   }
 

@@ -1,9 +1,10 @@
 package org.demarche.examples.spark;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -18,12 +19,12 @@ final class ShuffledLines {
 
   /** Writes a number of files, half of them packed, in an order that depends on the number. */
   static Path write(Dossier dossier, Path folder, int files) throws IOException {
-    List<DossierRecord> records = new ArrayList<>();
-    records.addAll(dossier.sources());
-    records.addAll(dossier.actors());
-    records.addAll(dossier.occasions());
-    records.addAll(dossier.propositions());
-    records.addAll(dossier.claims());
+    return write(Iterables.concat(SoundLines.references(dossier), dossier.claims()), folder, files);
+  }
+
+  /** Writes records, of which several may be lines of one claim. */
+  static Path write(Iterable<DossierRecord> all, Path folder, int files) throws IOException {
+    List<DossierRecord> records = Lists.newArrayList(all);
     Collections.shuffle(records, new Random(files));
     Files.createDirectories(folder);
     for (int file = 0; file < files; file++) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.demarche.Tracker;
+import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +44,12 @@ class SparkAnswersTest {
 
   @Test
   void the_answers_on_generated_claims_of_every_kind_are_equal() throws IOException {
-    Dossier dossier = new GeneratedCorpus(2000, 12, 40, 10).dossier();
+    Path input =
+        ShuffledLines.write(
+            new GeneratedCorpus(2000, 12, 40, 10).records(), folder.resolve("generated"), 7);
     AskedDays days =
         AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01"));
-    assertEqual(dossier, days, 7);
+    AllAnswers.assertEqual(input, Dossiers.read(input), days, 7);
   }
 
   @Test
@@ -61,6 +64,47 @@ class SparkAnswersTest {
           .isEqualTo(whole.relation("rok", "prc", "three-nos"));
       assertThat(slice.history("rok", "three-nos").print())
           .isEqualTo(whole.history("rok", "three-nos").print());
+    }
+  }
+
+  @Test
+  void a_slice_of_a_party_without_claims_has_what_media_report() throws IOException {
+    Tracker whole = Tracker.of(ExampleDossiers.thaad()).asOf("2022-08-11");
+    Path input = ShuffledLines.write(whole.dossier(), folder.resolve("reports"), 2);
+    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(2), input.toString())) {
+      Tracker slice =
+          Tracker.of(claims.slice(Set.of("usa", "rok"), Set.of("3n-promise"))).asOf("2022-08-11");
+      assertThat(whole.claims().party("usa").on("3n-promise").list()).isEmpty();
+      assertThat(slice.explain("usa", "3n-promise").page().print())
+          .isEqualTo(whole.explain("usa", "3n-promise").page().print())
+          .contains("ET22-08");
+      assertThat(slice.relation("usa", "rok", "3n-promise"))
+          .isEqualTo(whole.relation("usa", "rok", "3n-promise"));
+    }
+  }
+
+  @Test
+  void slices_of_generated_claims_explain_and_compare_as_the_whole_does() throws IOException {
+    Path input =
+        ShuffledLines.write(
+            new GeneratedCorpus(600, 8, 20, 0).records(), folder.resolve("generated"), 2);
+    Tracker whole = Tracker.of(Dossiers.read(input)).asOf("2015-06-30");
+    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(2), input.toString())) {
+      for (String proposition : List.of("p1", "p10", "p19")) {
+        Tracker slice =
+            Tracker.of(claims.slice(Set.of("s3", "s5", "o1"), Set.of(proposition)))
+                .asOf("2015-06-30");
+        for (String party : List.of("s3", "s5", "o1")) {
+          assertThat(slice.explain(party, proposition).page().print())
+              .isEqualTo(whole.explain(party, proposition).page().print());
+          assertThat(slice.history(party, proposition).print())
+              .isEqualTo(whole.history(party, proposition).print());
+        }
+        assertThat(slice.relation("s3", "s5", proposition))
+            .isEqualTo(whole.relation("s3", "s5", proposition));
+        assertThat(slice.relation("o1", "s5", proposition))
+            .isEqualTo(whole.relation("o1", "s5", proposition));
+      }
     }
   }
 }
