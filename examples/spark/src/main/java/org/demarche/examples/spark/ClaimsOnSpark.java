@@ -2,7 +2,9 @@ package org.demarche.examples.spark;
 
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import com.google.common.collect.Iterators;
 import java.util.ArrayList;
@@ -10,7 +12,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -25,7 +30,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
@@ -34,9 +38,9 @@ import org.demarche.model.Dossier;
 import scala.Tuple2;
 
 /**
- * The claims of a folder, divided into groups for Apache Spark: each group holds all on which the
- * positions of one family of actors on one component of propositions depend. Whatever is asked of a
- * group is answered by the library as if it had the whole folder in memory.
+ * The claims of a folder, divided into batches for Apache Spark: each batch holds all on which the
+ * positions of some families of actors on one component of propositions depend. Whatever is asked
+ * of a batch is answered by the library as if it had the whole folder in memory.
  *
  * <pre>{@code
  * try (ClaimsOnSpark claims = ClaimsOnSpark.read(session, "corpus")) {
@@ -46,32 +50,36 @@ import scala.Tuple2;
  * }</pre>
  */
 public final class ClaimsOnSpark implements AutoCloseable {
-  private static final Encoder<Tuple2<String, String>> KEY =
-      Encoders.tuple(Encoders.STRING(), Encoders.STRING());
+  private static final Encoder<Tuple2<String, Integer>> KEY =
+      Encoders.tuple(Encoders.STRING(), Encoders.INT());
 
-  /** A line of a claim, and the group in which it is. */
+  /** A line of a claim, the batch in which it is, and the families there on which it bears. */
   private static final StructType PLACED =
       new StructType()
-          .add("family", StringType, false)
           .add("component", StringType, false)
+          .add("batch", IntegerType, false)
+          .add("families", createArrayType(StringType, false), false)
           .add("id", StringType, false)
           .add("file", StringType, false)
-          .add("line", DataTypes.IntegerType, false)
+          .add("line", IntegerType, false)
           .add("text", StringType, false);
 
   private static final StructType BROUGHT =
       new StructType()
-          .add("family", StringType, false)
           .add("component", StringType, false)
+          .add("batch", IntegerType, false)
           .add("id", StringType, false);
+
+  private static final String NO_FAMILIES = "CAST(array() AS array<string>) AS families";
 
   private final SparkSession session;
   private final Dataset<Row> parsed;
   private final LongAccumulator counter;
   private final Broadcast<ReferenceRecords> references;
   private final Broadcast<ClaimLinks> links;
+  private final Broadcast<Batches> batches;
   private final List<Row> rejects;
-  private final Dataset<Row> groups;
+  private final Dataset<Row> placed;
 
   private ClaimsOnSpark(SparkSession session, Dataset<Row> parsed, LongAccumulator counter) {
     JavaSparkContext context = new JavaSparkContext(session.sparkContext());
@@ -81,7 +89,8 @@ public final class ClaimsOnSpark implements AutoCloseable {
     this.rejects = new ArrayList<>();
     this.references = context.broadcast(references());
     this.links = context.broadcast(links());
-    this.groups = groups();
+    this.batches = context.broadcast(batches());
+    this.placed = placed();
   }
 
   /**
@@ -121,7 +130,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
             Iterators.transform(
                 rows, row -> new CorpusLine(row.getString(0), row.getInt(1), row.getString(2))),
             (place, reason) ->
-                rejects.add(ClaimGroup.rejected(place.file(), place.line(), reason)));
+                rejects.add(ClaimBatch.rejected(place.file(), place.line(), reason)));
     return ReferenceRecords.of(dossier);
   }
 
@@ -152,48 +161,68 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return all;
   }
 
-  // Groups
+  private Batches batches() {
+    Map<String, Long> claims = new TreeMap<>();
+    ofKind(ParsedLines.CLAIM)
+        .groupBy("proposition")
+        .count()
+        .toLocalIterator()
+        .forEachRemaining(
+            row ->
+                references
+                    .value()
+                    .component(row.getString(0))
+                    .ifPresent(one -> claims.merge(one, row.getLong(1), Long::sum)));
+    return Batches.of(claims);
+  }
 
-  private Dataset<Row> groups() {
+  // Batches
+
+  private Dataset<Row> placed() {
     Dataset<Row> claims = ofKind(ParsedLines.CLAIM);
     Dataset<Row> own = withReports(claims, placed(claims));
     Broadcast<ClaimLinks> linked = links;
     Dataset<Row> brought =
         own.filter((FilterFunction<Row>) row -> linked.value().has(row.getAs("id")))
-            .select("family", "component", "id")
-            .groupByKey((MapFunction<Row, Tuple2<String, String>>) ClaimsOnSpark::key, KEY)
+            .select("component", "batch", "id")
+            .groupByKey((MapFunction<Row, Tuple2<String, Integer>>) ClaimsOnSpark::key, KEY)
             .flatMapGroups(
-                (FlatMapGroupsFunction<Tuple2<String, String>, Row, Row>)
+                (FlatMapGroupsFunction<Tuple2<String, Integer>, Row, Row>)
                     (key, rows) -> brought(key, rows, linked.value()),
                 Encoders.row(BROUGHT));
     Dataset<Row> moved =
         brought
             .join(claims.select("id", "file", "line", "text"), "id")
-            .select("family", "component", "id", "file", "line", "text");
+            .selectExpr("component", "batch", NO_FAMILIES, "id", "file", "line", "text");
     return own.unionByName(moved);
   }
 
   private Dataset<Row> placed(Dataset<Row> claims) {
     Broadcast<ReferenceRecords> known = references;
+    Broadcast<Batches> divided = batches;
     return claims.flatMap(
-        (FlatMapFunction<Row, Row>) claim -> places(claim, known.value()), Encoders.row(PLACED));
+        (FlatMapFunction<Row, Row>) claim -> places(claim, known.value(), divided.value()),
+        Encoders.row(PLACED));
   }
 
-  private static Iterator<Row> places(Row claim, ReferenceRecords references) {
+  private static Iterator<Row> places(Row claim, ReferenceRecords references, Batches batches) {
     String component = references.component(claim.getAs("proposition")).orElse("");
     if (component.isEmpty()) {
       return List.<Row>of().iterator();
     }
-    return references
-        .families(
-            claim.getList(claim.fieldIndex("principals")),
-            claim.getList(claim.fieldIndex("speakers")))
-        .stream()
+    TreeMap<Integer, List<String>> families = new TreeMap<>();
+    for (String family : families(claim, references)) {
+      families
+          .computeIfAbsent(batches.batch(family, component), batch -> new ArrayList<>())
+          .add(family);
+    }
+    return families.entrySet().stream()
         .map(
-            family ->
+            batch ->
                 RowFactory.create(
-                    family,
                     component,
+                    batch.getKey(),
+                    batch.getValue().toArray(String[]::new),
                     claim.getAs("id"),
                     claim.getAs("file"),
                     claim.getAs("line"),
@@ -201,18 +230,23 @@ public final class ClaimsOnSpark implements AutoCloseable {
         .iterator();
   }
 
-  /** Adds what media report to each group on the same component. */
+  private static Set<String> families(Row claim, ReferenceRecords references) {
+    return references.families(
+        claim.getList(claim.fieldIndex("principals")), claim.getList(claim.fieldIndex("speakers")));
+  }
+
+  /** Adds what media report to each batch of the same component. */
   private Dataset<Row> withReports(Dataset<Row> claims, Dataset<Row> own) {
     Broadcast<ReferenceRecords> known = references;
     Dataset<Row> reports =
         placed(claims.filter((FilterFunction<Row>) claim -> isReport(claim, known.value())))
-            .drop("family")
+            .select("component", "id", "file", "line", "text")
             .distinct();
     Dataset<Row> reported =
-        own.select("family", "component")
+        own.select("component", "batch")
             .distinct()
             .join(reports, "component")
-            .select("family", "component", "id", "file", "line", "text");
+            .selectExpr("component", "batch", NO_FAMILIES, "id", "file", "line", "text");
     return own.unionByName(reported);
   }
 
@@ -220,12 +254,12 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return references.isReport(claim.getList(claim.fieldIndex("principals")));
   }
 
-  private static Tuple2<String, String> key(Row placed) {
-    return new Tuple2<>(placed.getString(0), placed.getString(1));
+  private static Tuple2<String, Integer> key(Row placed) {
+    return new Tuple2<>(placed.getString(0), placed.getInt(1));
   }
 
   private static Iterator<Row> brought(
-      Tuple2<String, String> key, Iterator<Row> own, ClaimLinks links) {
+      Tuple2<String, Integer> key, Iterator<Row> own, ClaimLinks links) {
     Set<String> ids = new HashSet<>();
     own.forEachRemaining(row -> ids.add(row.getString(2)));
     return links.broughtBy(ids).stream()
@@ -233,10 +267,10 @@ public final class ClaimsOnSpark implements AutoCloseable {
         .iterator();
   }
 
-  /** The claims that groups hold, and those of media among them, which are in many groups. */
-  record Division(long groups, long reports, long claimsInGroups, long reportsInGroups) {}
+  /** The claims that batches hold, and those of media among them, which are in many. */
+  record Division(long batches, long reports, long claimsInBatches, long reportsInBatches) {}
 
-  /** Counts how claims are divided, of which each may be in several groups. */
+  /** Counts how claims are divided, of which each may be in several batches. */
   Division division() {
     Broadcast<ReferenceRecords> known = references;
     Dataset<Row> claims = ofKind(ParsedLines.CLAIM);
@@ -245,12 +279,12 @@ public final class ClaimsOnSpark implements AutoCloseable {
             .filter((FilterFunction<Row>) claim -> isReport(claim, known.value()))
             .select("id")
             .distinct();
-    Dataset<Row> inGroups = groups.select("family", "component", "id").distinct();
+    Dataset<Row> inBatches = placed.select("component", "batch", "id").distinct();
     return new Division(
-        inGroups.select("family", "component").distinct().count(),
+        inBatches.select("component", "batch").distinct().count(),
         reports.count(),
-        inGroups.count(),
-        inGroups.join(reports, "id").count());
+        inBatches.count(),
+        inBatches.join(reports, "id").count());
   }
 
   /**
@@ -274,12 +308,12 @@ public final class ClaimsOnSpark implements AutoCloseable {
   public DerivedAnswers derive(AskedDays days) {
     Broadcast<ReferenceRecords> known = references;
     Dataset<Row> answers =
-        groups
-            .groupByKey((MapFunction<Row, Tuple2<String, String>>) ClaimsOnSpark::key, KEY)
+        placed
+            .groupByKey((MapFunction<Row, Tuple2<String, Integer>>) ClaimsOnSpark::key, KEY)
             .flatMapGroups(
-                (FlatMapGroupsFunction<Tuple2<String, String>, Row, Row>)
-                    (key, rows) -> ClaimGroup.derive(key._1(), key._2(), rows, known.value(), days),
-                Encoders.row(ClaimGroup.ANSWERS));
+                (FlatMapGroupsFunction<Tuple2<String, Integer>, Row, Row>)
+                    (key, rows) -> ClaimBatch.derive(key._1(), rows, known.value(), days),
+                Encoders.row(ClaimBatch.ANSWERS));
     return new DerivedAnswers(answers.persist(StorageLevel.MEMORY_AND_DISK()), unplaced());
   }
 
@@ -296,18 +330,19 @@ public final class ClaimsOnSpark implements AutoCloseable {
         .select("file", "line", "reason")
         .unionByName(alone)
         .unionByName(
-            session.createDataFrame(rejects, ClaimGroup.ANSWERS).select("file", "line", "reason"));
+            session.createDataFrame(rejects, ClaimBatch.ANSWERS).select("file", "line", "reason"));
   }
 
   private static Iterator<Row> unplaced(Row claim, ReferenceRecords references, ClaimLinks links) {
     boolean isReplaced = claim.<Boolean>getAs("draft") && links.isCoded(claim.getAs("id"));
-    if (isReplaced || places(claim, references).hasNext()) {
+    Optional<String> component = references.component(claim.getAs("proposition"));
+    if (isReplaced || (component.isPresent() && !families(claim, references).isEmpty())) {
       return List.<Row>of().iterator();
     }
     String proposition = claim.getAs("proposition");
     List<String> principals = claim.getList(claim.fieldIndex("principals"));
     String reason =
-        references.component(proposition).isEmpty()
+        component.isEmpty()
             ? "proposition '" + proposition + "' is in no file"
             : "actor '" + String.join("', '", principals) + "' is in no file";
     return List.of(
@@ -351,17 +386,16 @@ public final class ClaimsOnSpark implements AutoCloseable {
     if (!brought.isEmpty()) {
       lines.addAll(lines(claim -> brought.contains(claim.<String>getAs("id"))));
     }
-    return ClaimGroup.dossier(families, components, lines.iterator(), known);
+    return ClaimBatch.dossier(families, components, lines.iterator(), known);
   }
 
   /** Returns whether a claim is in a group of some families, or may be about any party. */
   private static boolean bearsOn(
       Row claim, ReferenceRecords references, Set<String> families, Set<String> components) {
     List<String> principals = claim.getList(claim.fieldIndex("principals"));
-    List<String> speakers = claim.getList(claim.fieldIndex("speakers"));
     return references.component(claim.getAs("proposition")).filter(components::contains).isPresent()
         && (references.isReport(principals)
-            || !Collections.disjoint(references.families(principals, speakers), families));
+            || !Collections.disjoint(families(claim, references), families));
   }
 
   private List<Row> lines(FilterFunction<Row> claims) {
@@ -378,5 +412,6 @@ public final class ClaimsOnSpark implements AutoCloseable {
     parsed.unpersist();
     references.destroy();
     links.destroy();
+    batches.destroy();
   }
 }

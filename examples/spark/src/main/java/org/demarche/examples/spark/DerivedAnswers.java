@@ -37,7 +37,7 @@ public final class DerivedAnswers implements AutoCloseable {
    *     position was last evidenced, and the whole position as JSON
    */
   public Dataset<Row> positions() {
-    return ofKind(ClaimGroup.POSITION)
+    return ofKind(ClaimBatch.POSITION)
         .selectExpr(
             "party", "proposition", "outcome", "claim", "grade", "day AS lastEvidenced", "answer");
   }
@@ -48,7 +48,7 @@ public final class DerivedAnswers implements AutoCloseable {
    * @return party, proposition, the outcome before and after, and the label of the change
    */
   public Dataset<Row> changes() {
-    return ofKind(ClaimGroup.CHANGE)
+    return ofKind(ClaimBatch.CHANGE)
         .selectExpr("party", "proposition", "before", "outcome AS after", "label");
   }
 
@@ -58,7 +58,7 @@ public final class DerivedAnswers implements AutoCloseable {
    * @return party, proposition, day, and the outcome from that day on
    */
   public Dataset<Row> turns() {
-    return ofKind(ClaimGroup.TURN).select("party", "proposition", "day", "outcome");
+    return ofKind(ClaimBatch.TURN).select("party", "proposition", "day", "outcome");
   }
 
   /**
@@ -70,7 +70,7 @@ public final class DerivedAnswers implements AutoCloseable {
    */
   public Dataset<Row> agreement() {
     Dataset<Row> known =
-        ofKind(ClaimGroup.POSITION)
+        ofKind(ClaimBatch.POSITION)
             .where("actor = 'STATE' AND outcome IN ('FOR', 'AGAINST', 'UNCOMMITTED')")
             .select("proposition", "party", "outcome");
     Dataset<Row> one = known.toDF("proposition", "first", "one");
@@ -93,7 +93,7 @@ public final class DerivedAnswers implements AutoCloseable {
    * @return file, line and reason
    */
   public Dataset<Row> rejects() {
-    return ofKind(ClaimGroup.REJECT)
+    return ofKind(ClaimBatch.REJECT)
         .select("file", "line", "reason")
         .unionByName(unplaced)
         .groupBy("file", "line")

@@ -59,11 +59,11 @@ public final class Throughput {
     try (ClaimsOnSpark read = ClaimsOnSpark.read(session, corpus.toString())) {
       ClaimsOnSpark.Division division = read.division();
       System.out.printf(
-          "  in %,d groups %,d times a claim; %,d reports of media among them %,d times%n",
-          division.groups(),
-          division.claimsInGroups(),
+          "  in %,d batches %,d times a claim; %,d reports of media among them %,d times%n",
+          division.batches(),
+          division.claimsInBatches(),
           division.reports(),
-          division.reportsInGroups());
+          division.reportsInBatches());
     }
   }
 

@@ -27,8 +27,8 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 
-/** The claims that bear on one family and one component, from which the library derives answers. */
-final class ClaimGroup {
+/** The claims that bear on families and components, from which the library derives answers. */
+final class ClaimBatch {
   static final String POSITION = "position";
   static final String CHANGE = "change";
   static final String TURN = "turn";
@@ -57,44 +57,51 @@ final class ClaimGroup {
   private final ReferenceRecords references;
   private final List<Row> answers = new ArrayList<>();
 
-  private ClaimGroup(Set<String> families, Set<String> components, ReferenceRecords references) {
+  private ClaimBatch(Set<String> families, Set<String> components, ReferenceRecords references) {
     this.families = families;
     this.components = components;
     this.references = references;
   }
 
-  private record PlacedClaim(String file, int line, Claim claim) {}
-
-  /** Derives the answers about a group; the lines may be in any order, and may be repeated. */
-  static Iterator<Row> derive(
-      String family,
-      String component,
-      Iterator<Row> lines,
-      ReferenceRecords references,
-      AskedDays days) {
-    ClaimGroup group = new ClaimGroup(Set.of(family), Set.of(component), references);
-    group.ask(Tracker.of(group.dossier(lines)), days);
-    return group.answers.iterator();
+  private record PlacedClaim(String file, int line, Claim claim) {
+    static PlacedClaim of(Row line) {
+      return new PlacedClaim(
+          line.getAs("file"),
+          line.getAs("line"),
+          (Claim) Dossiers.record(line.<String>getAs("text")));
+    }
   }
 
-  /** Reads the dossier of several groups. */
+  /**
+   * Derives the answers about the families of a batch. The lines may be in any order, and may be
+   * repeated.
+   */
+  static Iterator<Row> derive(
+      String component, Iterator<Row> lines, ReferenceRecords references, AskedDays days) {
+    Set<String> families = new TreeSet<>();
+    List<PlacedClaim> claims = new ArrayList<>();
+    lines.forEachRemaining(
+        line -> {
+          families.addAll(line.getList(line.fieldIndex("families")));
+          claims.add(PlacedClaim.of(line));
+        });
+    ClaimBatch batch = new ClaimBatch(families, Set.of(component), references);
+    batch.ask(Tracker.of(batch.read(claims)), days);
+    return batch.answers.iterator();
+  }
+
+  /** Reads the dossier of all that bears on some families and components. */
   static Dossier dossier(
       Set<String> families,
       Set<String> components,
       Iterator<Row> lines,
       ReferenceRecords references) {
-    return new ClaimGroup(families, components, references).dossier(lines);
+    List<PlacedClaim> claims = new ArrayList<>();
+    lines.forEachRemaining(line -> claims.add(PlacedClaim.of(line)));
+    return new ClaimBatch(families, components, references).read(claims);
   }
 
-  private Dossier dossier(Iterator<Row> lines) {
-    List<PlacedClaim> claims = new ArrayList<>();
-    lines.forEachRemaining(
-        line ->
-            claims.add(
-                new PlacedClaim(
-                    line.getAs("file"),
-                    line.getAs("line"),
-                    (Claim) Dossiers.record(line.<String>getAs("text")))));
+  private Dossier read(List<PlacedClaim> claims) {
     claims.sort(Comparator.comparing(PlacedClaim::file).thenComparingInt(PlacedClaim::line));
     List<PlacedClaim> distinct = new ArrayList<>();
     for (PlacedClaim claim : claims) {
