@@ -13,21 +13,19 @@ import java.util.TreeMap;
 final class Batches implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** About how many claims of a component a batch has. */
-  private static final int CLAIMS = 10_000;
-
   private final TreeMap<String, Integer> numbers = new TreeMap<>();
 
   /**
    * Creates the batches.
    *
    * @param claims the number of claims on each component
+   * @param size about how many claims of a component a batch is to have
    */
-  static Batches of(Map<String, Long> claims) {
+  static Batches of(Map<String, Long> claims, int size) {
     Batches batches = new Batches();
     claims.forEach(
         (component, count) ->
-            batches.numbers.put(component, Math.toIntExact(1 + (count - 1) / CLAIMS)));
+            batches.numbers.put(component, Math.toIntExact(1 + (count - 1) / size)));
     return batches;
   }
 

@@ -70,6 +70,9 @@ public final class ClaimsOnSpark implements AutoCloseable {
           .add("batch", IntegerType, false)
           .add("id", StringType, false);
 
+  /** About how many claims are derived at once, which take some tens of megabytes. */
+  private static final int CLAIMS_PER_BATCH = 10_000;
+
   private static final String NO_FAMILIES = "CAST(array() AS array<string>) AS families";
 
   private final SparkSession session;
@@ -81,7 +84,8 @@ public final class ClaimsOnSpark implements AutoCloseable {
   private final List<Row> rejects;
   private final Dataset<Row> placed;
 
-  private ClaimsOnSpark(SparkSession session, Dataset<Row> parsed, LongAccumulator counter) {
+  private ClaimsOnSpark(
+      SparkSession session, Dataset<Row> parsed, LongAccumulator counter, int claimsPerBatch) {
     JavaSparkContext context = new JavaSparkContext(session.sparkContext());
     this.session = session;
     this.parsed = parsed;
@@ -89,7 +93,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
     this.rejects = new ArrayList<>();
     this.references = context.broadcast(references());
     this.links = context.broadcast(links());
-    this.batches = context.broadcast(batches());
+    this.batches = context.broadcast(batches(claimsPerBatch));
     this.placed = placed();
   }
 
@@ -103,11 +107,16 @@ public final class ClaimsOnSpark implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such folder, or it has no such files
    */
   public static ClaimsOnSpark read(SparkSession session, String folder) {
+    return read(session, folder, CLAIMS_PER_BATCH);
+  }
+
+  /** Reads the lines of a folder, and divides their claims into batches of about some size. */
+  static ClaimsOnSpark read(SparkSession session, String folder, int claimsPerBatch) {
     LongAccumulator counter = session.sparkContext().longAccumulator("reference records read");
     Dataset<Row> parsed = ParsedLines.of(CorpusLines.of(session, folder), counter);
     parsed.persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return new ClaimsOnSpark(session, parsed, counter);
+      return new ClaimsOnSpark(session, parsed, counter, claimsPerBatch);
     } catch (Throwable failed) { // also where memory is full
       parsed.unpersist();
       throw failed;
@@ -161,7 +170,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return all;
   }
 
-  private Batches batches() {
+  private Batches batches(int claimsPerBatch) {
     Map<String, Long> claims = new TreeMap<>();
     ofKind(ParsedLines.CLAIM)
         .groupBy("proposition")
@@ -173,7 +182,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
                     .value()
                     .component(row.getString(0))
                     .ifPresent(one -> claims.merge(one, row.getLong(1), Long::sum)));
-    return Batches.of(claims);
+    return Batches.of(claims, claimsPerBatch);
   }
 
   // Batches

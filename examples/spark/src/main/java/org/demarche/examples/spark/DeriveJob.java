@@ -72,7 +72,7 @@ public final class DeriveJob {
       return 1;
     } catch (Exception failed) { // Spark throws checked ones without saying so
       Throwable cause = Throwables.getRootCause(failed);
-      messages.println("nothing was written: " + failed.toString().lines().findFirst().orElse(""));
+      messages.println("the job failed: " + failed.toString().lines().findFirst().orElse(""));
       if (cause != failed) {
         messages.println("because of " + cause.toString().lines().findFirst().orElse(""));
       }

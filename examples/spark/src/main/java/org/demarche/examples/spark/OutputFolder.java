@@ -89,7 +89,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   private static boolean isIn(Path inner, Path outer) {
-    return (inner + "/").startsWith(outer + "/");
+    return (inner + "/").startsWith(outer.toString().replaceFirst("/?$", "/"));
   }
 
   // The lock

@@ -30,6 +30,7 @@ public final class Throughput {
             .master(args[0])
             .appName("Throughput")
             .config("spark.ui.enabled", false)
+            .config("spark.log.level", "WARN")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", 16)
@@ -59,7 +60,7 @@ public final class Throughput {
     try (ClaimsOnSpark read = ClaimsOnSpark.read(session, corpus.toString())) {
       ClaimsOnSpark.Division division = read.division();
       System.out.printf(
-          "  in %,d batches %,d times a claim; %,d reports of media among them %,d times%n",
+          "  %,d batches, which hold %,d claims; %,d reports of media are %,d of these%n",
           division.batches(),
           division.claimsInBatches(),
           division.reports(),

@@ -2,6 +2,9 @@ package org.demarche.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import com.google.common.collect.TreeMultiset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +25,31 @@ record AllAnswers(
     List<String> positions, List<String> changes, List<String> turns, List<String> agreement) {
 
   /** Derives from a folder, and requires the answers of a Tracker of the dossier. */
-  static void assertEqual(Path input, Dossier dossier, AskedDays days, int partitions) {
+  static void assertEqual(Path input, Dossier dossier, AskedDays days, int... partitions) {
     AllAnswers expected = of(dossier, days);
+    for (int number : partitions) {
+      // Few claims a batch, so that the families of a component are in several batches.
+      assertEqual(
+          input, dossier, days, expected, number, Math.max(10, dossier.claims().size() / 500));
+    }
+  }
+
+  private static void assertEqual(
+      Path input,
+      Dossier dossier,
+      AskedDays days,
+      AllAnswers expected,
+      int partitions,
+      int claimsPerBatch) {
     try (ClaimsOnSpark claims =
-            ClaimsOnSpark.read(SparkSessions.local(partitions), input.toString());
+            ClaimsOnSpark.read(SparkSessions.local(partitions), input.toString(), claimsPerBatch);
         DerivedAnswers derived = claims.derive(days)) {
       AllAnswers found = of(derived);
       assertThat(rows(derived.rejects())).isEmpty();
-      assertThat(found.positions()).isEqualTo(expected.positions()).isNotEmpty();
-      assertThat(found.changes()).isEqualTo(expected.changes()).isNotEmpty();
-      assertThat(found.turns()).isEqualTo(expected.turns()).isNotEmpty();
-      assertThat(found.agreement()).isEqualTo(expected.agreement()).isNotEmpty();
+      assertEqual(found.positions(), expected.positions());
+      assertEqual(found.changes(), expected.changes());
+      assertEqual(found.turns(), expected.turns());
+      assertEqual(found.agreement(), expected.agreement());
       assertThat(claims.referenceRecordsRead())
           .isEqualTo(
               dossier.sources().size()
@@ -40,6 +57,15 @@ record AllAnswers(
                   + dossier.occasions().size()
                   + dossier.propositions().size());
     }
+  }
+
+  /** Requires equal rows, each as often; names those alone that differ, since there are many. */
+  private static void assertEqual(List<String> found, List<String> expected) {
+    Multiset<String> more = TreeMultiset.create(found);
+    Multiset<String> fewer = TreeMultiset.create(expected);
+    assertThat(List.copyOf(Multisets.difference(more, fewer)))
+        .isEqualTo(List.copyOf(Multisets.difference(fewer, more)));
+    assertThat(expected).isNotEmpty();
   }
 
   /** Returns the answers of a Tracker in memory. */

@@ -22,21 +22,33 @@ class LargeEqualityTest {
 
   @TempDir private Path folder;
 
+  /**
+   * Writes the lines of a dossier in any order, and compares the answers about them as they are.
+   */
+  private void assertEqual(Dossier dossier, AskedDays days) throws IOException {
+    Path input = ShuffledLines.write(dossier, folder.resolve("in"), 7);
+    AllAnswers.assertEqual(input, Dossiers.read(input), days, 1, 2, 7);
+  }
+
   @Test
   void the_answers_on_generated_claims_are_equal() throws IOException {
-    Path input = GeneratedCorpus.of(Integer.getInteger("demarche.claims", 10_000)).write(folder, 4);
-    AskedDays days =
-        AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01"));
-    AllAnswers.assertEqual(input, Dossiers.read(input), days, 8);
+    int claims = Integer.getInteger("demarche.claims", 10_000);
+    Path input = GeneratedCorpus.of(claims).write(folder, 4);
+    assertEqual(
+        Dossiers.read(input),
+        AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01")));
   }
 
   @Test
   void the_answers_on_votes_in_the_general_assembly_are_equal() throws IOException {
-    Dossier votes = votes();
-    Path input = ShuffledLines.write(votes, folder.resolve("votes"), 4);
-    AskedDays days =
-        AskedDays.asOf(LocalDate.parse("1993-01-01")).since(LocalDate.parse("1992-01-01"));
-    AllAnswers.assertEqual(input, votes, days, 8);
+    assertEqual(
+        votes(),
+        AskedDays.asOf(LocalDate.parse("1993-01-01")).since(LocalDate.parse("1992-01-01")));
+  }
+
+  @Test
+  void the_answers_on_paris_are_equal() throws IOException {
+    assertEqual(ExampleDossiers.paris(), AskedDays.asOf(LocalDate.parse("2020-01-01")));
   }
 
   private static Dossier votes() {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.Tracker;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +111,35 @@ class SparkAnswersTest {
         assertThat(slice.relation("o1", "s5", proposition))
             .isEqualTo(whole.relation("o1", "s5", proposition));
       }
+    }
+  }
+
+  @Test
+  void what_does_not_fit_is_left_out_as_in_memory() throws IOException {
+    List<DossierRecord> sound = new ArrayList<>(new GeneratedCorpus(1000, 8, 30, 0).records());
+    Collections.shuffle(sound, new Random(1));
+    List<DossierRecord> torn = sound.subList(sound.size() / 40, sound.size());
+    Path input = ShuffledLines.write(torn, folder.resolve("torn"), 3);
+    Set<String> places = new TreeSet<>();
+    Dossier left =
+        Dossiers.reader()
+            .leaveOutInvalid(
+                problem -> {
+                  Problem.Place at = problem.place().orElseThrow();
+                  places.add(Path.of(at.file()).getFileName() + ":" + at.line());
+                })
+            .read(input);
+    AskedDays days =
+        AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01"));
+    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(3), input.toString());
+        DerivedAnswers derived = claims.derive(days)) {
+      List<String> rejects =
+          derived.rejects().collectAsList().stream()
+              .map(row -> row.getString(0) + ":" + row.getInt(1))
+              .sorted()
+              .toList();
+      assertThat(rejects).isEqualTo(List.copyOf(places)).hasSizeGreaterThan(20);
+      assertThat(AllAnswers.of(derived)).isEqualTo(AllAnswers.of(left, days));
     }
   }
 }
