@@ -242,8 +242,8 @@ public abstract class Problem implements Serializable {
    *     whole record
    * @param value the invalid value, or an empty text if a value is missing
    * @param message one sentence that names the record, what is wrong and what would be valid;
-   *     characters that are not seen are replaced by their codes, and of a very long message the
-   *     middle is left out
+   *     characters that are not seen are replaced by their codes, and in a very long message values
+   *     are abridged or, if that is not enough, the middle is left out
    * @return the problem
    */
   public static Problem of(
