@@ -20,7 +20,7 @@ public final class VisibleText {
       Pattern.compile(
           "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
-  /** The same, line breaks, tabs, and all that only formats, but for the joiners. */
+  /** Misleading characters, line breaks, tabs, and all that only formats, but for the joiners. */
   private static final Pattern UNSEEN_ON_ONE_LINE =
       Pattern.compile(
           "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\u200C\\u200D]]");

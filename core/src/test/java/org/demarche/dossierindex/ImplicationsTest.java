@@ -17,7 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** What an added proposition changes in the implications of those that were there. */
+/** The changes that an added proposition makes in the implications of those before it. */
 class ImplicationsTest {
   private static final int ROUNDS = 2_000;
 

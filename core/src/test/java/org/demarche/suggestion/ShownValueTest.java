@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is left of the values in a message that is too long. */
+/** The values in a message that is too long. */
 class ShownValueTest {
   private static final String FACTS = "fact ".repeat(10);
 
