@@ -232,11 +232,14 @@ public final class ClaimDraft implements Printable {
   }
 
   private String sentencesOf(QuotationFinding finding) {
-    return finding.passages().stream()
-        .flatMap(place -> sentences.overlapping(place.selector()).stream())
-        .map(found -> String.valueOf(found.number()))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    List<String> numbers =
+        finding.passages().stream()
+            .flatMap(place -> sentences.overlapping(place.selector()).stream())
+            .map(found -> String.valueOf(found.number()))
+            .distinct()
+            .toList();
+    return numbers.stream().limit(QuotationFinding.NAMED).collect(Collectors.joining(", "))
+        + QuotationFinding.andMore(numbers.size());
   }
 
   /** {@return the id that the claim has if the draft is added to its dossier} */

@@ -185,7 +185,7 @@ final class DraftChecks {
                       piece.source(),
                       VisibleText.of(words),
                       VisibleText.of(quote),
-                      row.finding().orElseThrow().details()));
+                      row.finding().orElseThrow().briefly()));
         }
         warnOfSelector(draft, field, row, Passage.selectorText(passage.selector()));
         return withPassage(piece, words, Optional.of(passage.selector()));

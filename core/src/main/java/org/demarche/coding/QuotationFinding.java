@@ -31,7 +31,11 @@ import org.demarche.text.TextPage;
 public record QuotationFinding(
     String source, String quotation, QuotationVerdict verdict, ImmutableList<Passage> passages)
     implements Printable {
-  private static final int NAMED = 5;
+  /** The number of places that a sentence names. */
+  static final int NAMED = 5;
+
+  /** The greatest length of a variant that is shown in a sentence after another one. */
+  private static final int BRIEF = 45;
 
   /**
    * Creates a finding.
@@ -69,7 +73,7 @@ public record QuotationFinding(
               + " places, "
               + places()
               + (passages.get(0).variants().isEmpty() ? "" : ", but for " + kinds());
-      case NEAREST -> "; nearest is " + places() + ", with " + details();
+      case NEAREST -> "; nearest is " + places() + ", with " + briefly();
       default -> ", nor a similar passage";
     };
   }
@@ -81,7 +85,12 @@ public record QuotationFinding(
             .limit(NAMED)
             .map(passage -> Passage.selectorText(passage.selector()) + inParts(passage))
             .collect(Collectors.joining(", "));
-    return places + (passages.size() > NAMED ? " and " + (passages.size() - NAMED) + " more" : "");
+    return places + andMore(passages.size());
+  }
+
+  /** Returns the number of places that are not named, in words; empty if all are. */
+  static String andMore(int places) {
+    return places > NAMED ? " and " + (places - NAMED) + " more" : "";
   }
 
   private static String inParts(Passage passage) {
@@ -98,6 +107,17 @@ public record QuotationFinding(
   /** Returns the variants of the first passage; empty if there is none. */
   String details() {
     return passages.isEmpty() ? "" : String.join("; ", variants(passages.get(0)));
+  }
+
+  /** Returns the first variant, and of other kinds the places at least; empty if there is none. */
+  String briefly() {
+    return passages.isEmpty()
+        ? ""
+        : variants(passages.get(0)).stream()
+            .reduce(
+                (all, next) ->
+                    all + "; " + (next.length() <= BRIEF ? next : next.replaceFirst(": .*", "")))
+            .orElse("");
   }
 
   /** Returns the first variant of each kind, with the number of the others of that kind. */

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +53,11 @@ final class Implications {
    */
   record Reached(int proposition, Stance stance, Bearing bearing) {}
 
+  private final int size;
+
   Implications(Dossier dossier, RecordNumbers numbers) {
-    for (int whole = 0; whole < dossier.propositions().size(); whole++) {
+    this.size = dossier.propositions().size();
+    for (int whole = 0; whole < size; whole++) {
       for (Map.Entry<String, Stance> entry : dossier.propositions().get(whole).parts().entrySet()) {
         int part = numbers.proposition(entry.getKey());
         parts.computeIfAbsent(whole, k -> new LinkedHashMap<>()).put(part, entry.getValue());
@@ -70,18 +75,25 @@ final class Implications {
         : ImmutableList.of(stated);
   }
 
-  /** Returns the propositions, below a number, whose stances bear on others than before. */
+  /**
+   * Returns the propositions, below a number, whose stances bear on others than before. Only those
+   * are compared from which a part of an added composite can be reached: its own parts, and all
+   * composites of it and of these.
+   *
+   * @param before the implications of the propositions below that number
+   */
   Set<Integer> changedSince(Implications before, int bound) {
-    return before == this
-        ? Set.of()
-        : Sets.filter(
-            Sets.union(parts.keySet(), wholes.keySet()),
-            proposition ->
-                proposition < bound
-                    && Arrays.stream(STANCES)
-                        .anyMatch(
-                            stance ->
-                                !of(proposition, stance).equals(before.of(proposition, stance))));
+    Set<Integer> added = new HashSet<>();
+    for (int whole = bound; whole < size; whole++) {
+      added.addAll(parts(whole).keySet());
+    }
+    return Sets.filter(
+        closure(closure(added, parts), wholes),
+        proposition ->
+            proposition < bound
+                && Arrays.stream(STANCES)
+                    .anyMatch(
+                        stance -> !of(proposition, stance).equals(before.of(proposition, stance))));
   }
 
   /** Returns whether a proposition has parts or is one. */
@@ -161,14 +173,22 @@ final class Implications {
       Map<Integer, Map<Integer, Stance>> links,
       Bearing bearing,
       Map<Integer, Reached> held) {
-    Deque<Integer> open = new ArrayDeque<>();
-    open.add(from);
+    closure(List.of(from), links)
+        .forEach(next -> held.putIfAbsent(next, new Reached(next, Stance.UNCOMMITTED, bearing)));
+  }
+
+  /** Returns some propositions, and those to which links lead from them, the nearest first. */
+  private static Set<Integer> closure(
+      Collection<Integer> from, Map<Integer, Map<Integer, Stance>> links) {
+    Set<Integer> found = new LinkedHashSet<>(from);
+    Deque<Integer> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
       for (int next : links.getOrDefault(open.remove(), Map.of()).keySet()) {
-        if (held.putIfAbsent(next, new Reached(next, Stance.UNCOMMITTED, bearing)) == null) {
+        if (found.add(next)) {
           open.add(next);
         }
       }
     }
+    return found;
   }
 }

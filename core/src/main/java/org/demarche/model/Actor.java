@@ -518,8 +518,12 @@ public abstract non-sealed class Actor implements DossierRecord {
         problems.add(
             Problem.Code.BAD_TERM,
             "terms",
-            "",
-            "an actor has at most " + Limits.TERMS + " terms of office, this has " + terms.size());
+            String.valueOf(terms.size()),
+            "an actor has at most "
+                + Limits.TERMS
+                + " terms of office, this has "
+                + terms.size()
+                + "; leave out terms in which no claim was made");
         return;
       }
       List<TermOfOffice> ordered =

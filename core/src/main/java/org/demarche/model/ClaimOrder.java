@@ -1,9 +1,7 @@
 package org.demarche.model;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.HashMultimap;
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
@@ -13,9 +11,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -25,75 +23,134 @@ import java.util.Set;
  * the claim was repeated throughout a period that goes on after it.
  */
 final class ClaimOrder {
-  /** The number of steps of all searches for misfits, after which the others are not searched. */
-  private static final int MAX_STEPS = 1_000_000;
-
   /** The number of claims from which on the middle of a chain is left out. */
   private static final int LONGEST_CHAIN = 8;
 
   private final IdIndex<Claim> claims;
-  private int steps;
-  private boolean isIncomplete;
 
   ClaimOrder(IdIndex<Claim> claims) {
     this.claims = claims;
   }
 
   /**
-   * Searches for a claim that fits into no order of time with what it answers or retracts. Each
-   * claim is visited once, from the claim of the earliest latest day that was said after it.
+   * Finds all claims that fit into no order of time with what they directly or indirectly answer or
+   * retract: a claim further back was certainly said after the latest day of the first, and none
+   * between them can have been said by that day.
    *
-   * @param some the indices of the claims among which it is
-   * @return the index of one, or empty if days can be found for all
+   * @param some the indices of the claims among which they are
+   * @return a chain of claims for each, from that one to the one that was said too late; in the
+   *     order of the indices given
    */
-  OptionalInt anyMisfit(ImmutableIntArray some) {
-    Map<Integer, LocalDate> by = new HashMap<>();
+  Map<Integer, Chain> misfits(ImmutableIntArray some) {
+    Map<Integer, Chain> all = chains(laterPrecedents(some));
+    Map<Integer, Chain> misfits = new LinkedHashMap<>();
+    for (int i = 0; i < some.length(); i++) {
+      int index = some.get(i);
+      Optional.ofNullable(all.get(index)).ifPresent(chain -> misfits.put(index, chain));
+    }
+    return misfits;
+  }
+
+  /**
+   * Returns the precedents that some claims directly or indirectly have, each with the claims that
+   * answer or retract it, as far as they can have been said after one of the claims. Each claim is
+   * visited once, from the claim of the earliest latest day, of which most were said after it.
+   */
+  private SetMultimap<Integer, Integer> laterPrecedents(ImmutableIntArray some) {
+    SetMultimap<Integer, Integer> responses = LinkedHashMultimap.create();
+    Set<Integer> visited = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>();
-    PriorityQueue<Integer> next =
-        new PriorityQueue<>(
-            Comparator.comparing((Integer claim) -> claims.records().get(claim).asserted().latest())
-                .thenComparing(Comparator.naturalOrder()));
-    some.forEach(next::add);
-    while (!next.isEmpty()) {
-      int first = next.remove();
-      LocalDate latest = claims.records().get(first).asserted().latest();
-      if (by.putIfAbsent(first, latest) != null) {
-        continue;
-      }
+    Iterable<Integer> ordered =
+        () -> some.stream().boxed().sorted(Comparator.comparing(this::latest)).iterator();
+    for (int first : ordered) {
       open.add(first);
       while (!open.isEmpty()) {
-        Claim claim = claims.records().get(open.remove());
-        for (String id : precedents(claim)) {
+        int claim = open.remove();
+        if (!visited.add(claim)) {
+          continue;
+        }
+        for (String id : precedents(claim(claim))) {
           int precedent = claims.indexOf(id);
-          if (precedent < 0 || !isBound(claim, claims.records().get(precedent))) {
-            continue;
-          }
-          When before = claims.records().get(precedent).asserted();
-          if (before.after(latest)) {
-            return OptionalInt.of(first);
-          }
-          if (before.latest().isAfter(latest) && by.putIfAbsent(precedent, latest) == null) {
+          if (precedent >= 0
+              && latest(precedent).isAfter(latest(first))
+              && isBound(claim(claim), claim(precedent))) {
+            responses.put(precedent, claim);
             open.add(precedent);
           }
         }
       }
     }
-    return OptionalInt.empty();
+    return responses;
   }
 
-  /** Returns whether a claim was not searched, because so many steps were taken before. */
-  boolean isIncomplete() {
-    return isIncomplete;
+  /**
+   * Returns a chain for each claim that fits into no order. Each claim is visited once, from the
+   * one whose chain leaves the latest day: a claim before that day can respond to none with it.
+   */
+  private Map<Integer, Chain> chains(SetMultimap<Integer, Integer> responses) {
+    PriorityQueue<Reached> next =
+        new PriorityQueue<>(
+            Comparator.comparing(Reached::day)
+                .reversed()
+                .thenComparing(reached -> reached.chain().length)
+                .thenComparing(reached -> reached.chain().claim));
+    for (int claim : responses.keySet()) {
+      claim(claim)
+          .asserted()
+          .earliest()
+          .ifPresent(day -> next.add(new Reached(day, new Chain(claim, Optional.empty()))));
+    }
+    Map<Integer, Chain> misfits = new HashMap<>();
+    Set<Integer> visited = new HashSet<>();
+    while (!next.isEmpty()) {
+      Reached reached = next.remove();
+      if (!visited.add(reached.chain().claim)) {
+        continue;
+      }
+      for (int response : responses.get(reached.chain().claim)) {
+        LocalDate latest = latest(response);
+        Chain chain = new Chain(response, Optional.of(reached.chain()));
+        boolean isMisfit = reached.day().isAfter(latest);
+        if (isMisfit) {
+          misfits.merge(response, chain, (one, other) -> other.length < one.length ? other : one);
+        }
+        next.add(new Reached(isMisfit ? latest : reached.day(), chain));
+      }
+    }
+    return misfits;
   }
 
-  /** Reports that not all claims were searched, so that nobody takes the problems for all. */
-  void sayUnsearched(Claim claim, ProblemCollector problems) {
-    problems.add(
-        Problem.Code.BAD_RESPONSE,
-        "respondsTo",
-        claim.id(),
-        "after so long a search, not all other claims were searched for days that fit; correct those"
-            + " that are reported, and check again");
+  /**
+   * A claim that was reached by a chain.
+   *
+   * @param day the first day on which the last claim of the chain can have been said or, if it is
+   *     earlier, the earliest of the last days on which the others can
+   */
+  private record Reached(LocalDate day, Chain chain) {}
+
+  /** A claim, and the chain of those that it directly and indirectly answers or retracts. */
+  static final class Chain {
+    private final int claim;
+    private final Optional<Chain> rest;
+    private final int length;
+
+    /** The last claims of this chain, which are shown if it is long. */
+    private final Chain end;
+
+    Chain(int claim, Optional<Chain> rest) {
+      this.claim = claim;
+      this.rest = rest;
+      this.length = rest.map(chain -> chain.length).orElse(0) + 1;
+      this.end = length <= LONGEST_CHAIN / 2 ? this : rest.orElseThrow().end;
+    }
+  }
+
+  private Claim claim(int index) {
+    return claims.records().get(index);
+  }
+
+  private LocalDate latest(int index) {
+    return claim(index).asserted().latest();
   }
 
   /** Returns the ids of the claims that a claim answers or retracts. */
@@ -103,44 +160,6 @@ final class ClaimOrder {
         : Sets.union(claim.respondsTo(), claim.retracts());
   }
 
-  /**
-   * Searches for a claim that must have been said before another, but was certainly said after it.
-   *
-   * <p>Claims that were said by the latest day of the later one are not searched further: what
-   * precedes them was said by then too, or is reported for them.
-   *
-   * @param last the claim that must have been said last
-   * @return the claims from that one to the one that must have been said first, or empty if days
-   *     can be found for all
-   */
-  private Optional<ImmutableList<Claim>> misfit(Claim last) {
-    if (precedents(last).isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate latest = last.asserted().latest();
-    Map<String, Claim> by = new HashMap<>(); // the claim through which each was reached
-    Deque<Claim> open = new ArrayDeque<>();
-    open.add(last);
-    while (!open.isEmpty()) {
-      Claim claim = open.remove();
-      for (String id : precedents(claim)) {
-        steps++;
-        Optional<Claim> precedent = claims.find(id).filter(one -> isBound(claim, one));
-        if (precedent.isEmpty()
-            || id.equals(last.id())
-            || !precedent.get().asserted().latest().isAfter(latest)
-            || by.putIfAbsent(id, claim) != null) {
-          continue;
-        }
-        if (precedent.get().asserted().after(latest)) {
-          return Optional.of(chain(last, precedent.get(), by));
-        }
-        open.add(precedent.get());
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Returns whether a claim cannot have been said before one that it answers or retracts. */
   private static boolean isBound(Claim claim, Claim precedent) {
     When before = precedent.asserted();
@@ -148,57 +167,37 @@ final class ClaimOrder {
     return !goesOn && !claim.asserted().before(before);
   }
 
-  private static ImmutableList<Claim> chain(Claim last, Claim first, Map<String, Claim> by) {
-    ImmutableList.Builder<Claim> chain = ImmutableList.builder();
-    Claim claim = first;
-    while (!claim.id().equals(last.id())) {
-      chain.add(claim);
-      claim = requireNonNull(by.get(claim.id()));
-    }
-    return chain.add(last).build().reverse();
-  }
-
-  /**
-   * Reports a claim for which no days can be found with all that it answers or retracts.
-   *
-   * @param isKnown whether the claim is known as a misfit, and searched whatever that takes
-   */
-  void check(Claim claim, boolean isKnown, ProblemCollector problems) {
-    if (steps > MAX_STEPS && !isKnown) {
-      isIncomplete = true;
-      return;
-    }
-    misfit(claim)
-        .ifPresent(
-            chain -> {
-              String next = chain.get(1).id();
-              problems.add(
-                  Problem.Code.BAD_RESPONSE,
-                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
-                  next,
-                  "no days fit: "
-                      + described(chain)
-                      + "; correct a date, or leave out one of these references");
-            });
+  /** Reports a claim for which no days can be found with all that it answers or retracts. */
+  void report(Claim claim, Chain chain, ProblemCollector problems) {
+    String next = claim(chain.rest.orElseThrow().claim).id();
+    problems.add(
+        Problem.Code.BAD_RESPONSE,
+        claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
+        next,
+        "no days fit: "
+            + described(chain)
+            + "; correct a date, or leave out one of these references");
   }
 
   /** Returns a chain of claims with their dates, in one sentence. */
-  private static String described(ImmutableList<Claim> chain) {
+  private String described(Chain whole) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < chain.size(); i++) {
-      int left = chain.size() - LONGEST_CHAIN;
+    Chain chain = whole;
+    for (int i = 0; ; i++) {
+      int left = whole.length - LONGEST_CHAIN;
       if (left > 0 && i == LONGEST_CHAIN / 2) {
         text.append("… (").append(left).append(" more), which follow ");
-        i += left;
+        chain = whole.end;
       }
-      Claim claim = chain.get(i);
+      Claim claim = claim(chain.claim);
       text.append("'").append(claim.id()).append("' (").append(claim.asserted()).append(")");
-      if (i + 1 < chain.size()) {
-        boolean retracts = claim.retracts().contains(chain.get(i + 1).id());
-        text.append(i == 0 ? " " : ", which ").append(retracts ? "retracts " : "answers ");
+      if (chain.rest.isEmpty()) {
+        return text.toString();
       }
+      chain = chain.rest.get();
+      boolean retracts = claim.retracts().contains(claim(chain.claim).id());
+      text.append(i == 0 ? " " : ", which ").append(retracts ? "retracts " : "answers ");
     }
-    return text.toString();
   }
 
   /** Returns the ids of the claims that directly or indirectly answer or retract some claims. */

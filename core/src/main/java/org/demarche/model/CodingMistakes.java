@@ -26,9 +26,10 @@ final class CodingMistakes {
   /** A walk-back and a correction follow within this time; what comes later is something new. */
   private static final int YEARS = 1;
 
-  /** The number of offices of a person that are looked at, and of which a claim is warned. */
+  /** The number of offices of a person whose terms are looked at; the others are counted. */
   private static final int MOST_HEADED = 100;
 
+  /** The number of offices of which a claim is warned; the others are counted. */
   private static final int MOST_WARNINGS = 3;
 
   private final IdIndex<Source> sources;
@@ -37,8 +38,7 @@ final class CodingMistakes {
   private final IdIndex<Claim> claims;
   private final Function<String, Optional<Actor>> body;
   private final Supplier<Map<String, String>> ranked = Suppliers.memoize(this::ranked);
-  private final Supplier<Map<String, Map<String, List<TermOfOffice>>>> heads =
-      Suppliers.memoize(this::heads);
+  private final Supplier<Map<String, Offices>> heads = Suppliers.memoize(this::heads);
 
   /**
    * Creates a check.
@@ -218,34 +218,67 @@ final class CodingMistakes {
     if (actors.find(principal).filter(it -> it.kind() == ActorKind.PERSON).isEmpty()) {
       return;
     }
-    heads.get().getOrDefault(principal, Map.of()).entrySet().stream()
-        .filter(of -> of.getValue().stream().anyMatch(it -> isDuring(claim.asserted(), it)))
-        .map(Map.Entry::getKey)
-        .limit(MOST_WARNINGS)
-        .forEach(
-            of ->
-                problems.warn(
-                    Problem.Code.PERSON_IN_OFFICE,
-                    "principals",
-                    principal,
-                    "'"
-                        + principal
-                        + "' headed '"
-                        + of
-                        + "' at the time: as a person's word it only hints at the position of '"
-                        + of
-                        + "'; name the organ as principal, or the other capacity in 'role'"));
+    Offices offices = heads.get().getOrDefault(principal, new Offices());
+    List<String> held =
+        offices.terms.entrySet().stream()
+            .filter(of -> of.getValue().stream().anyMatch(it -> isDuring(claim.asserted(), it)))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (int i = 0; i < Math.min(held.size(), MOST_WARNINGS); i++) {
+      String of = held.get(i);
+      problems.warn(
+          Problem.Code.PERSON_IN_OFFICE,
+          "principals",
+          principal,
+          "'"
+              + principal
+              + "' headed '"
+              + of
+              + "'"
+              + (i < MOST_WARNINGS - 1 ? "" : andMore(held.size() - MOST_WARNINGS))
+              + " at the time: as a person's word it only hints at the position of '"
+              + of
+              + "'; name the organ as principal, or the other capacity in 'role'");
+    }
+    if (!offices.others.isEmpty()) {
+      problems.warn(
+          Problem.Code.PERSON_IN_OFFICE,
+          "principals",
+          principal,
+          "'"
+              + principal
+              + "' also headed '"
+              + offices.others.iterator().next()
+              + "'"
+              + andMore(offices.others.size() - 1)
+              + ", whose terms are not looked at: if one was at the time, name the organ as"
+              + " principal, or the other capacity in 'role'");
+    }
   }
 
-  /** Returns by person the ids of the first actors that the person headed, with the terms. */
-  private Map<String, Map<String, List<TermOfOffice>>> heads() {
-    Map<String, Map<String, List<TermOfOffice>>> heads = new HashMap<>();
+  private static String andMore(int number) {
+    return number == 0 ? "" : " and " + number + " more";
+  }
+
+  /** The offices of a person. */
+  private static final class Offices {
+    /** The terms in the first offices, by the actor that the person headed. */
+    private final Map<String, List<TermOfOffice>> terms = new LinkedHashMap<>();
+
+    /** The actors that the person headed besides, whose terms are not looked at. */
+    private final Set<String> others = new LinkedHashSet<>();
+  }
+
+  /** Returns the offices of each person. */
+  private Map<String, Offices> heads() {
+    Map<String, Offices> heads = new HashMap<>();
     for (Actor actor : actors.records()) {
       for (TermOfOffice term : actor.terms()) {
-        Map<String, List<TermOfOffice>> headed =
-            heads.computeIfAbsent(term.head(), id -> new LinkedHashMap<>());
-        if (headed.size() < MOST_HEADED || headed.containsKey(actor.id())) {
-          headed.computeIfAbsent(actor.id(), id -> new ArrayList<>()).add(term);
+        Offices offices = heads.computeIfAbsent(term.head(), id -> new Offices());
+        if (offices.terms.size() < MOST_HEADED || offices.terms.containsKey(actor.id())) {
+          offices.terms.computeIfAbsent(actor.id(), id -> new ArrayList<>()).add(term);
+        } else {
+          offices.others.add(actor.id());
         }
       }
     }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -732,18 +731,15 @@ final class DossierCheck {
   /** Checks that days can be found for claims and for all that they answer or retract. */
   private void order(ImmutableIntArray some) {
     ClaimOrder order = new ClaimOrder(claims);
-    OptionalInt known = order.anyMisfit(some);
-    if (known.isPresent()) {
-      String id = claims.records().get(known.getAsInt()).id();
-      each(
-          "claim",
-          claims,
-          some,
-          (claim, problems) -> order.check(claim, claim.id().equals(id), problems));
-      if (order.isIncomplete()) {
-        each("claim", claims, ImmutableIntArray.of(known.getAsInt()), order::sayUnsearched);
-      }
-    }
+    order
+        .misfits(some)
+        .forEach(
+            (index, chain) ->
+                each(
+                    "claim",
+                    claims,
+                    ImmutableIntArray.of(index),
+                    (claim, problems) -> order.report(claim, chain, problems)));
   }
 
   /**

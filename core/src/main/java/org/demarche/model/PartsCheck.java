@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.suggestion.ShownValue;
 
@@ -28,24 +29,26 @@ final class PartsCheck {
     if (composite.parts().isEmpty()) {
       return;
     }
-    if (reachesTooMany(composite)) {
+    Optional<String> reached = tooMany(composite);
+    if (reached.isPresent()) {
       problems.add(
           Problem.Code.BAD_COMPOSITE,
           "parts",
-          "",
-          "a composite has at most %s parts, with the parts of its parts, on at most %s levels"
-              .formatted(Limits.PARTS, Limits.LEVELS_OF_PARTS));
+          reached.get(),
+          "a composite has at most %s parts, with the parts of its parts, on at most %s levels, this has %s or more; leave parts out, or divide it into several"
+              .formatted(Limits.PARTS, Limits.LEVELS_OF_PARTS, reached.get()));
     } else {
       contradictions(composite, problems);
     }
   }
 
-  private boolean reachesTooMany(Proposition composite) {
+  /** Returns the number of parts or levels at which one was too many; empty if none is. */
+  private Optional<String> tooMany(Proposition composite) {
     Set<String> reached = new HashSet<>();
     Set<String> level = composite.parts().keySet();
     for (int levels = 0; !level.isEmpty(); levels++) {
       if (levels == Limits.LEVELS_OF_PARTS) {
-        return true;
+        return Optional.of((levels + 1) + " levels");
       }
       Set<String> below = new HashSet<>();
       for (String part : level) {
@@ -53,13 +56,13 @@ final class PartsCheck {
           propositions.find(part).ifPresent(known -> below.addAll(known.parts().keySet()));
         }
         if (reached.size() > Limits.PARTS) {
-          return true;
+          return Optional.of(reached.size() + " parts");
         }
       }
       below.removeAll(reached);
       level = below;
     }
-    return false;
+    return Optional.empty();
   }
 
   private void contradictions(Proposition composite, ProblemCollector problems) {

@@ -121,7 +121,11 @@ public abstract class Problem implements Serializable {
     DUPLICATE_IDENTIFIER,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */
     NO_QUOTATION_MARKS,
-    /** A name or label has a character that is not seen, or that turns the text around it. */
+    /**
+     * A name or label has a control character other than a tab or line break, a mark that turns the
+     * direction of text, the separator U+2028 or U+2029, a lone surrogate or a noncharacter. Other
+     * characters without width, such as U+200B and U+00AD, are not warned of.
+     */
     HIDDEN_CHARACTER,
     /** A record to be added differs from a record with the same id. */
     CONFLICT,
@@ -242,8 +246,8 @@ public abstract class Problem implements Serializable {
    *     whole record
    * @param value the invalid value, or an empty text if a value is missing
    * @param message one sentence that names the record, what is wrong and what would be valid;
-   *     characters that are not seen are replaced by their codes, and of a very long message the
-   *     middle is left out
+   *     characters that are not seen are replaced by their codes, and in a very long message values
+   *     are abridged or, if that is not enough, the middle is left out
    * @return the problem
    */
   public static Problem of(

@@ -104,7 +104,7 @@ final class ProblemCollector {
     }
   }
 
-  /** Warns of a name or label with a character that pages show as its code. */
+  /** Warns of a name or label with a character that is shown as its code even in a table. */
   void seen(String field, String value) {
     if (!VisibleText.of(value).equals(value)) {
       warn(
@@ -114,7 +114,8 @@ final class ProblemCollector {
           field
               + " '"
               + ShownValue.of(value)
-              + "' has a character that is not seen or turns the text around it; remove it");
+              + "' has a control character, a mark of direction, a separator of lines, a lone"
+              + " surrogate or a noncharacter; remove it");
     }
   }
 

@@ -1,5 +1,8 @@
 package org.demarche.suggestion;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
+import java.util.regex.Pattern;
 import org.demarche.typography.VisibleText;
 
 /**
@@ -15,11 +18,19 @@ public final class ShownValue {
 
   private static final int BEGINNING_OF_CODES = 12;
 
-  /** The length from which on the middle of a message is left out. */
+  /** The greatest length of a message. */
   private static final int LONGEST_MESSAGE = 400;
 
   private static final int BEGINNING_OF_MESSAGE = 250;
   private static final int END_OF_MESSAGE = 140;
+
+  /** The length to which each value of a message that is too long is abridged in the end. */
+  private static final int LEAST_LONGEST = 30;
+
+  /** A value in quotation marks, a list in brackets, or an id or path, of more than some signs. */
+  private static final String LONG_PART =
+      "“[^“”]{%1$s,}”|‘[^‘’]{%1$s,}’|(?<![\\p{L}\\p{N}])'[^']{%1$s,}'(?![\\p{L}\\p{N}])"
+          + "|\\[[^\\[\\]]{%1$s,}\\]|(?<![^\\s“”‘’'\\[\\]])[^\\s“”‘’'\\[\\]]{%1$s,}";
 
   private ShownValue() {}
 
@@ -53,14 +64,38 @@ public final class ShownValue {
     return VisibleText.of(value);
   }
 
-  /** Returns a message that may have values in it which were not abridged. */
+  /**
+   * Returns a message that may have values in it which were not abridged. If it is too long, they
+   * are, so that what follows them is kept; if it still is, its middle is left out.
+   */
   public static String inMessage(String message) {
     String shown = VisibleText.onOneLine(message);
+    for (int longest = LONGEST;
+        shown.length() > LONGEST_MESSAGE && longest >= LEAST_LONGEST;
+        longest /= 2) {
+      shown = withShortParts(shown, longest);
+    }
     return shown.length() <= LONGEST_MESSAGE
         ? shown
         : shown.substring(0, boundary(shown, BEGINNING_OF_MESSAGE))
             + " … "
             + shown.substring(boundary(shown, shown.length() - END_OF_MESSAGE));
+  }
+
+  /** Abridges each value in a message: to its beginning if it is quoted, or else to both ends. */
+  private static String withShortParts(String message, int longest) {
+    return Pattern.compile(LONG_PART.formatted(longest + 1))
+        .matcher(message)
+        .replaceAll(
+            part -> {
+              String value = part.group();
+              String last = value.substring(value.length() - 1);
+              int end = value.offsetByCodePoints(value.length(), -longest / 3);
+              return quoteReplacement(
+                  "”’']".contains(last)
+                      ? beginning(value, longest * 2 / 3) + last
+                      : beginning(value, longest / 3) + value.substring(end));
+            });
   }
 
   /** Returns an index, or the one before it if it is within a pair of surrogates. */

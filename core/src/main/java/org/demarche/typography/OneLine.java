@@ -16,8 +16,8 @@ public final class OneLine {
    * Returns a text in one line.
    *
    * @param text any text
-   * @return the text with a space in place of line breaks and tabs, and a code in place of each
-   *     other character that is not seen, cut off with {@code …} after {@value #LONGEST} characters
+   * @return the text with a space in place of line breaks and tabs, and the codes that {@link
+   *     VisibleText#of} shows, cut off with {@code …} after {@value #LONGEST} characters
    */
   public static String of(String text) {
     String line = whole(text);
@@ -32,8 +32,8 @@ public final class OneLine {
    * Returns a text of any length in one line.
    *
    * @param text any text
-   * @return the text with a space in place of line breaks and tabs, and a code in place of each
-   *     other character that is not seen, as {@link VisibleText} shows it
+   * @return the text with a space in place of line breaks and tabs, and the codes that {@link
+   *     VisibleText#of} shows
    */
   public static String whole(String text) {
     for (int at = 0; at < text.length(); at++) {

@@ -5,20 +5,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Text in which no character hides or changes what is read. Those that turn the direction of what
- * follows (UAX 9), control characters, lone surrogates and noncharacters are shown as their code;
- * tabs, line breaks, and the joiners that some scripts are spelled with, stay.
+ * Text in which no character changes how the others are read. Control characters, marks that turn
+ * the direction of text (UAX 9), the separators U+2028 and U+2029, lone surrogates and
+ * noncharacters of the basic plane are shown as their code. Tabs and line breaks stay, and so do
+ * other characters without width, such as joiners, U+200B and U+00AD; on one line, of these only
+ * the joiners do.
  *
  * <pre>{@code
  * VisibleText.of("no" + (char) 0x202E);   // no[U+202E]
  * }</pre>
  */
 public final class VisibleText {
-  private static final Pattern UNSEEN =
+  private static final Pattern MISLEADING =
       Pattern.compile(
           "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
-  /** Unseen signs, line breaks, tabs, and all that only formats, but for the joiners. */
+  /** Misleading characters, line breaks, tabs, and all that only formats, but for the joiners. */
   private static final Pattern UNSEEN_ON_ONE_LINE =
       Pattern.compile(
           "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\u200C\\u200D]]");
@@ -29,7 +31,7 @@ public final class VisibleText {
   private VisibleText() {}
 
   /**
-   * Returns a text with a code in place of each character that is not seen.
+   * Returns a text with a code in place of each character that changes how others are read.
    *
    * @param text any text
    * @return the text, without characters that XML 1.0 cannot hold
@@ -37,7 +39,7 @@ public final class VisibleText {
   public static String of(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (!isSeen(text.charAt(at))) {
-        return UNSEEN.matcher(text).replaceAll(VisibleText::code);
+        return MISLEADING.matcher(text).replaceAll(VisibleText::code);
       }
     }
     return text; // as nearly always
@@ -47,7 +49,8 @@ public final class VisibleText {
    * Returns a text on one line, with a code in place of each character that is not seen.
    *
    * @param text any text
-   * @return the text, in which line breaks and tabs are shown as their codes too
+   * @return the text, in which line breaks, tabs and all characters that format, except for the
+   *     joiners, are shown as their codes too
    */
   public static String onOneLine(String text) {
     return UNSEEN_ON_ONE_LINE.matcher(text).replaceAll(VisibleText::code);

@@ -199,6 +199,17 @@ class ClaimDraftTest {
   }
 
   @Test
+  void of_many_sentences_with_the_words_the_first_are_named_and_the_others_counted() {
+    ClaimDraft draft =
+        ClaimDraft.of(DOSSIER, Texts.of(Map.of("A", "Seoul agreed. ".repeat(9))), "A", 3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draft.quote("agreed. Seoul"))
+        .withMessageEndingWith(
+            " in several places, in sentences 1, 2, 3, 4, 5 and 4 more; quote more words of"
+                + " sentence 3");
+  }
+
+  @Test
   void a_quotation_may_cross_a_page_break() {
     Claim claim = complete().quote("It noted the treaty").claim();
     assertThat(claim.evidence().get(0).quote()).contains("It noted\n12\n\fthe treaty");

@@ -102,6 +102,48 @@ class DraftImportTest {
         .contains("letter case", "white space", "quotation marks");
   }
 
+  private static String onlyMessage(String text, String quote) {
+    DraftImport imported =
+        DraftImport.of(
+            DOSSIER,
+            Texts.of(Map.of("S1", text)),
+            List.of(SubmittedDraft.of(draft("d1", quote).build())));
+    return imported.drafts().get(0).problems().get(0).message();
+  }
+
+  @Test
+  void of_a_long_quotation_each_kind_of_variant_keeps_its_place() {
+    String praise = "praised ".repeat(10);
+    String text = "X said" + "\u00A0".repeat(40) + "the ally’s plan–once " + praise + "Is off.";
+
+    assertThat(onlyMessage(text, "X said the ally's plan-once " + praise + "is off"))
+        .startsWith("claim d1: quotation set to the letter of S1, “X said")
+        .contains("…”, in place of “X said the ally's plan-once praised")
+        .contains(": white space at 6: ‘ ’ for ‘<U+00A0>")
+        .contains("; quotation marks at 54: ‘'’ for ‘’’", "; dashes at 61: ‘-’ for ‘–’")
+        .contains("; letter case at 147")
+        .hasSizeLessThanOrEqualTo(400);
+  }
+
+  @Test
+  void of_a_long_invented_quotation_the_places_and_passages_are_kept() {
+    String begins = "Seoul will not deploy any more batteries of that kind in any of its provinces";
+    String ends = " before the ministers of both sides have met in a third place this year";
+    String text = "";
+    for (String insert : List.of(" or its ports", " or on its islands", " or near its towns")) {
+      text += begins + insert + ends + ". " + "x ".repeat(200);
+    }
+    String quote = begins + " or in the airports and seaports of its far southern coast" + ends;
+
+    assertThat(onlyMessage(text, quote))
+        .startsWith("claim d1: invented quotation: S1 does not have “Seoul will not")
+        .containsPattern(
+            "…”; nearest is \\d+\\.\\.\\d+, \\d+\\.\\.\\d+, \\d+\\.\\.\\d+, with words ")
+        .containsPattern("The text has (“Seoul will not[^”]+…”(, )?){3}\\.$")
+        .doesNotContain(" … ")
+        .hasSizeLessThanOrEqualTo(400);
+  }
+
   @Test
   void a_discontinuous_quotation_keeps_what_it_leaves_out() {
     DraftImport imported = imported(draft("d1", "X's envoy … is off for good").build());

@@ -11,8 +11,11 @@ import static org.demarche.model.SampleRecords.evidence;
 import static org.demarche.model.SampleRecords.organisation;
 import static org.demarche.model.SampleRecords.proposition;
 import static org.demarche.model.SampleRecords.source;
+import static org.demarche.model.SampleRecords.state;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.demarche.model.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,6 +299,55 @@ class CodingMistakesTest {
             "claim own: 'moon-jae-in' headed 'rok' at the time: as a person's word it only hints at"
                 + " the position of 'rok'; name the organ as principal, or the other capacity in"
                 + " 'role'"));
+  }
+
+  private static Dossier withStatesOfMoon(int states, String date) {
+    List<DossierRecord> records = new ArrayList<>(List.of(ofMoon(date).build()));
+    for (int i = 0; i < states; i++) {
+      records.add(
+          state("s" + i).terms(List.of(TermOfOffice.of("moon-jae-in", day("2017-05-10")))).build());
+    }
+    return dossier(records);
+  }
+
+  private static Tuple ofOffices(String headed) {
+    return warning(
+        Code.PERSON_IN_OFFICE,
+        "/claims/1/principals",
+        "moon-jae-in",
+        "claim own: 'moon-jae-in' "
+            + headed
+            + "; name the organ as principal, or the other capacity in 'role'");
+  }
+
+  @Test
+  void of_more_than_three_offices_the_others_are_counted() {
+    String hints = " at the time: as a person's word it only hints at the position of ";
+    assertAccepted(
+        withStatesOfMoon(4, "2017-06-01"),
+        ofOffices("headed 'rok'" + hints + "'rok'"),
+        ofOffices("headed 's0'" + hints + "'s0'"),
+        ofOffices("headed 's1' and 2 more" + hints + "'s1'"));
+  }
+
+  @Test
+  void of_more_than_a_hundred_offices_it_is_said_that_the_others_are_not_looked_at() {
+    Tuple others =
+        warning(
+            Code.PERSON_IN_OFFICE,
+            "/claims/1/principals",
+            "moon-jae-in",
+            "claim own: 'moon-jae-in' also headed 's99' and 4 more, whose terms are not looked at:"
+                + " if one was at the time, name the organ as principal, or the other capacity in"
+                + " 'role'");
+    String hints = " at the time: as a person's word it only hints at the position of ";
+    assertAccepted(withStatesOfMoon(104, "2017-05-09"), others);
+    assertAccepted(
+        withStatesOfMoon(104, "2017-06-01"),
+        ofOffices("headed 'rok'" + hints + "'rok'"),
+        ofOffices("headed 's0'" + hints + "'s0'"),
+        ofOffices("headed 's1' and 97 more" + hints + "'s1'"),
+        others);
   }
 
   @ParameterizedTest

@@ -14,9 +14,14 @@ import static org.demarche.model.SampleRecords.organ;
 import static org.demarche.model.SampleRecords.source;
 import static org.demarche.model.SampleRecords.state;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.demarche.model.Problem.Code;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +231,56 @@ class RetractionInvariantsTest {
             "c",
             "claim a: no days fit: 'a' (2016-01) answers 'c' ([2016-01..2016-03]), which answers"
                 + " 'b' (2016-02); correct a date, or leave out one of these references"));
+  }
+
+  @RepeatedTest(200)
+  void all_claims_and_only_those_for_which_no_days_can_be_found_are_reported(
+      RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      Claim.Builder next = said("X" + i, when(random));
+      claims.stream()
+          .filter(to -> random.nextInt(3) == 0)
+          .map(Claim::id)
+          .forEach(next::addRespondsTo);
+      claims.add(next.build());
+    }
+    Collections.shuffle(claims, random);
+    List<String> misfits =
+        claims.stream().filter(claim -> leadsToLater(claim, claim, claims)).map(Claim::id).toList();
+
+    assertThat(
+            dossier().check(claims.toArray(new Claim[0])).stream()
+                .filter(problem -> problem.message().contains("no days fit"))
+                .map(Problem::id))
+        .containsExactlyElementsOf(misfits);
+  }
+
+  private static String when(Random random) {
+    int from = 1 + random.nextInt(9);
+    int to = from + random.nextInt(10 - from);
+    String last = "2016-01-0" + to;
+    return switch (random.nextInt(from == to ? 2 : 4)) {
+      case 0 -> "2016-01-0" + from;
+      case 1 -> "[.." + last + "]";
+      case 2 -> "2016-01-0" + from + "/" + last;
+      default -> "[2016-01-0" + from + ".." + last + "]";
+    };
+  }
+
+  /** Returns whether a claim refers to one certainly after a first, by way of others after it. */
+  private static boolean leadsToLater(Claim claim, Claim first, List<Claim> claims) {
+    When then = first.asserted();
+    return claims.stream()
+        .filter(to -> claim.respondsTo().contains(to.id()))
+        .filter(to -> !claim.asserted().before(to.asserted())) // that is another problem
+        .filter(
+            to ->
+                !to.asserted().isThroughout()
+                    || !to.asserted().latest().isAfter(claim.asserted().latest()))
+        .filter(to -> to.asserted().latest().isAfter(then.latest()))
+        .anyMatch(to -> to.asserted().after(then.latest()) || leadsToLater(to, first, claims));
   }
 
   @Test

@@ -44,7 +44,16 @@ class UnseenValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1B, [U+001B]", "202E, [U+202E]", "61C, [U+061C]", "9B, [U+009B]", "2028, [U+2028]"})
+  @CsvSource({
+    "1B, [U+001B]",
+    "202E, [U+202E]",
+    "61C, [U+061C]",
+    "9B, [U+009B]",
+    "2028, [U+2028]",
+    "200F, [U+200F]",
+    "D800, [U+D800]",
+    "FFFF, [U+FFFF]"
+  })
   void a_name_or_label_with_a_hidden_character_is_warned_of(String character, String shown) {
     String name = "No" + Character.toString(Integer.parseInt(character, 16)) + "rth";
     assertThat(
@@ -64,7 +73,16 @@ class UnseenValuesTest {
         .hasToString(
             "actor a: name 'No"
                 + shown
-                + "rth' has a character that is not seen or turns the text around it; remove it");
+                + "rth' has a control character, a mark of direction, a separator of lines, a lone"
+                + " surrogate or a noncharacter; remove it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\tb", "a\nb", "a\u200Bb", "a\u00ADb", "न\u200Dम", "a\uFEFFb"})
+  void a_name_with_another_character_without_width_is_not_warned_of(String name) {
+    assertThat(
+            Dossier.of(Actor.builder().id("a").name(name).kind(ActorKind.STATE).build()).warnings())
+        .isEmpty();
   }
 
   @ParameterizedTest

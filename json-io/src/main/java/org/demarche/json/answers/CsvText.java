@@ -36,8 +36,8 @@ public final class CsvText {
   }
 
   /**
-   * Writes a table in which no spreadsheet takes a field for a formula, and no character is hidden
-   * or acts on a terminal.
+   * Writes a table in which no spreadsheet takes a field for a formula, no character turns the
+   * direction of others or acts on a terminal, and lines within a field end in a line feed.
    */
   public static void withoutFormulas(List<List<String>> table, Writer out) {
     write(CSV, table, CsvText::escaped, out);

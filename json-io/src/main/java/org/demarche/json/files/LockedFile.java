@@ -27,9 +27,9 @@ import java.util.Set;
  * example by a thread that reads the file. What is appended therefore goes to the end of the file,
  * wherever that is by then, and {@link #isCurrent} tells whether the file still has its name.
  *
- * <p>A system that gives files no keys, such as Windows, cannot tell that, lets nobody read what is
- * locked, and replaces no file that is open. There a file beside this one is locked instead, which
- * stays, empty.
+ * <p>A system that gives files no keys, such as Windows, cannot tell that, lets only the channel
+ * that holds the lock read what is locked, and replaces no file that is open. There a file beside
+ * this one is locked instead, which stays, empty.
  */
 final class LockedFile {
   private static final int NAPS = 2_000;
