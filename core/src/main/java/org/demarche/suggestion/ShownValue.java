@@ -1,5 +1,6 @@
 package org.demarche.suggestion;
 
+import java.util.regex.Pattern;
 import org.demarche.typography.VisibleText;
 
 /**
@@ -20,6 +21,8 @@ public final class ShownValue {
 
   private static final int BEGINNING_OF_MESSAGE = 250;
   private static final int END_OF_MESSAGE = 140;
+
+  private static final Pattern RETURN = Pattern.compile("\\r\\n?");
 
   private ShownValue() {}
 
@@ -48,9 +51,9 @@ public final class ShownValue {
     return VisibleText.onOneLine(value);
   }
 
-  /** Returns a value whose lines and tabs stay, such as a cell of a table. */
+  /** Returns a value whose lines, each ended by a line feed, and tabs stay, such as a cell. */
   public static String inLines(String value) {
-    return VisibleText.of(value);
+    return VisibleText.of(RETURN.matcher(value).replaceAll("\n"));
   }
 
   /** Returns a message that may have values in it which were not abridged. */
