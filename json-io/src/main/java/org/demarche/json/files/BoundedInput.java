@@ -69,7 +69,8 @@ public final class BoundedInput extends FilterInputStream {
   }
 
   /**
-   * Returns the unpacked bytes of a stream that its owner closes.
+   * Returns the unpacked bytes of a stream that its owner closes; closing these frees only what
+   * unpacks them.
    *
    * @param maxBytes the limit, counted after unpacking
    * @param budget counts the bytes too

@@ -89,9 +89,9 @@ public final class HeapBudget {
     unpacked += more;
   }
 
-  /** Forgets the bytes that were counted, which are read again from memory. */
-  public void forgetBytes() {
-    unpacked = 0;
+  /** Forgets bytes that were counted, and are read again from memory. */
+  public void forgetBytes(long again) {
+    unpacked -= again;
   }
 
   /** Counts a record that was read. */
