@@ -263,6 +263,7 @@ public final class DossierReader {
   }
 
   private Dossier assembled(List<Path> files, HeapBudget budget) {
+    budget.adviseStreaming();
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
     for (Path file : files) {
       ByteSource bytes = bytes(file, budget);
