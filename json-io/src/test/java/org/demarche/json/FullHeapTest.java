@@ -80,7 +80,7 @@ class FullHeapTest {
           "dna",
           "refiQda");
 
-  /** Those instead of which the records of a file could be read one by one. */
+  /** The readings instead of which records could be read one by one. */
   private static final ImmutableList<String> CAN_STREAM =
       ImmutableList.of(
           "read a file of lines",
