@@ -150,7 +150,7 @@ class HostileTableTest {
         assertFirst(((InvalidDossierException) thrown).problems(), hostile, made);
       }
       case "row" -> {
-        LoadedClaims load = table(file);
+        LoadedClaims load = limited(file);
         assertFirst(load.problems(), hostile, made);
         assertIsShort(load.problems().get(0).message());
         assertAnswered(load.dossier());
@@ -160,7 +160,7 @@ class HostileTableTest {
   }
 
   private static Dossier read(Path file) {
-    return isTable(file) ? table(file).dossier() : Dossiers.read(file);
+    return isTable(file) ? limited(file).dossier() : Dossiers.read(file);
   }
 
   private static boolean isTable(Path file) {
@@ -169,6 +169,14 @@ class HostileTableTest {
 
   /** Loads votes of a table. */
   static LoadedClaims table(Path file) {
+    return votes(file).read();
+  }
+
+  private static LoadedClaims limited(Path file) {
+    return votes(file).maxBytes(LONGEST_TABLE).read();
+  }
+
+  private static ClaimTable votes(Path file) {
     return ClaimTable.of(file)
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
         .id("m-{code}")
@@ -181,15 +189,13 @@ class HostileTableTest {
         .mode("RECORDED")
         .onto(KNOWN)
         .actors(ActorKind.STATE, "{country}")
-        .propositions("dec", "The island is Comorian.")
-        .maxBytes(LONGEST_TABLE)
-        .read();
+        .propositions("dec", "The island is Comorian.");
   }
 
   private void assertAccepted(Path file, String words) throws IOException {
     Dossier dossier;
     if (isTable(file)) {
-      LoadedClaims load = table(file);
+      LoadedClaims load = limited(file);
       assertThat(load.problems()).isEmpty();
       assertThat(load.dossier().claims()).hasSizeGreaterThanOrEqualTo(1);
       dossier = load.dossier();

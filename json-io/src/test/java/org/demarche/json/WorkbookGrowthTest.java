@@ -20,8 +20,8 @@ class WorkbookGrowthTest {
 
   /** Parts of a workbook, of which there may be very many. */
   private enum Shape {
-    EMPTY_COLUMNS(200, (n, all) -> rows(n, "<c r='XFD#'/>", all)),
-    DIGITS(400, (n, all) -> rows(n, cell("<v>" + "1".repeat(900) + "</v>"), all)),
+    EMPTY_COLUMNS(100, (n, all) -> rows(n, "<c r='XFD#'/>", all)),
+    DIGITS(200, (n, all) -> rows(n, cell("<v>" + "1".repeat(900) + "</v>"), all)),
     LONG_FORMAT(
         20_000, (n, all) -> rows(30, "<c r='A#' s='3'><v>1</v></c>", all.style("[".repeat(n)))),
     QUOTED_FORMAT(
@@ -33,7 +33,7 @@ class WorkbookGrowthTest {
             all.sharedText("</t>" + "<r><t>ab</t></r>".repeat(n) + "<t>")
                 .row("<c r='@' t='s'><v>0</v></c>")),
     SHARED_TEXTS(
-        4_000,
+        1_000,
         (n, all) -> {
           for (int i = 0; i < n; i++) {
             all.sharedText("text " + i);
@@ -43,10 +43,10 @@ class WorkbookGrowthTest {
     SPACES(50_000, (n, all) -> all.row(text("a" + " ".repeat(n) + "b"))),
     CODES(20_000, (n, all) -> all.row(text("_x0041_".repeat(n)))),
     REFERENCES(20_000, (n, all) -> all.row(text("&#65;".repeat(n)))),
-    FORMULAS(2_000, (n, all) -> rows(n, cell("<f>A1</f><v>1</v>"), all)),
+    FORMULAS(500, (n, all) -> rows(n, cell("<f>A1</f><v>1</v>"), all)),
     ATTRIBUTES(2_000, (n, all) -> all.row("<c r='@' " + numbered("a%s='' ", n) + "/>")),
     NAMESPACES(1_000, (n, all) -> all.row("<c r='@' " + numbered("xmlns:a%s='u' ", n) + "/>")),
-    ELEMENTS(20_000, (n, all) -> all.row(numbered("<a%s/>", n))),
+    ELEMENTS(5_000, (n, all) -> all.row(numbered("<a%s/>", n))),
     SHEETS(500, (n, all) -> all.hiddenSheets(n)),
     PARTS(
         500,

@@ -15,7 +15,7 @@ final class SharedTexts {
   private String part = "";
 
   /** Returns what looks for shared texts in a part; there may be one that has any. */
-  WorkbookBounds.Events in(String name) {
+  PartEvents in(String name) {
     int[] length = {0};
     return xml -> {
       switch (xml.getEventType()) {
@@ -39,19 +39,19 @@ final class SharedTexts {
   }
 
   /** Refuses shared texts in a part that is not looked through, since its name is none of XML. */
-  private static void requireXml(XMLStreamReader xml) throws WorkbookBounds.OutOfBounds {
+  private static void requireXml(XMLStreamReader xml) throws PartEvents.OutOfBounds {
     String type = Strings.nullToEmpty(xml.getAttributeValue(null, "ContentType"));
     String name = Strings.nullToEmpty(xml.getAttributeValue(null, "PartName"));
     if (type.endsWith(TYPE) && !name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      throw new WorkbookBounds.OutOfBounds(
+      throw new PartEvents.OutOfBounds(
           "says that '%s' has the shared texts; its name must end in .xml"
               .formatted(ShownValue.of(name)));
     }
   }
 
-  private void add(int length, String name) throws WorkbookBounds.OutOfBounds {
+  private void add(int length, String name) throws PartEvents.OutOfBounds {
     if (!part.isEmpty() && !part.equals(name)) {
-      throw new WorkbookBounds.OutOfBounds("has shared texts, and so has " + part);
+      throw new PartEvents.OutOfBounds("has shared texts, and so has " + part);
     }
     part = name;
     lengths.add(length);

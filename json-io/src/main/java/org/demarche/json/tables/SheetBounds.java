@@ -17,7 +17,7 @@ import org.demarche.suggestion.ShownValue;
  * cells in front of a cell, a shared text or formula, and the array formulas, which the library
  * looks through for each cell.
  */
-final class SheetBounds implements WorkbookBounds.Events {
+final class SheetBounds implements PartEvents {
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
 
   private final ImmutableIntArray texts;
@@ -42,7 +42,7 @@ final class SheetBounds implements WorkbookBounds.Events {
   }
 
   @Override
-  public void read(XMLStreamReader xml) throws IOException, WorkbookBounds.OutOfBounds {
+  public void read(XMLStreamReader xml) throws IOException, PartEvents.OutOfBounds {
     switch (xml.getEventType()) {
       case XMLStreamReader.START_ELEMENT -> start(xml);
       case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA ->
@@ -54,7 +54,7 @@ final class SheetBounds implements WorkbookBounds.Events {
     }
   }
 
-  private void start(XMLStreamReader xml) throws IOException, WorkbookBounds.OutOfBounds {
+  private void start(XMLStreamReader xml) throws IOException, PartEvents.OutOfBounds {
     value.setLength(0);
     switch (xml.getLocalName()) {
       case "row" -> columns = 0;
@@ -82,13 +82,13 @@ final class SheetBounds implements WorkbookBounds.Events {
     return Objects.requireNonNullElse(xml.getAttributeValue(null, name), "");
   }
 
-  private void end(String element) throws IOException, WorkbookBounds.OutOfBounds {
+  private void end(String element) throws IOException, PartEvents.OutOfBounds {
     if (element.equals("f") && !formula.isEmpty()) {
       sharedFormulas.put(formula, value.length());
     } else if (element.equals("v") && type.equals("s") && !value.isEmpty()) {
       spending.spend(texts.get(text()));
     } else if (element.equals("v") && value.length() > Limits.NUMBER_CHARS && isNumber()) {
-      throw new WorkbookBounds.OutOfBounds(
+      throw new PartEvents.OutOfBounds(
           "has a number of %s characters in cell %s, more than the limit of %s"
               .formatted(value.length(), ShownValue.of(address), Limits.NUMBER_CHARS));
     }
@@ -100,11 +100,11 @@ final class SheetBounds implements WorkbookBounds.Events {
   }
 
   /** Returns the number of the column of a cell, from 1. */
-  private int column() throws WorkbookBounds.OutOfBounds {
+  private int column() throws PartEvents.OutOfBounds {
     Matcher parts = ADDRESS.matcher(address);
     int column = parts.matches() ? column(parts.group(1)) : Integer.MAX_VALUE;
     if (column > Limits.SHEET_COLUMNS || Integer.parseInt(parts.group(2)) > Limits.SHEET_ROWS) {
-      throw new WorkbookBounds.OutOfBounds(
+      throw new PartEvents.OutOfBounds(
           "has a cell '%s', which no sheet has: the last one is XFD1048576"
               .formatted(ShownValue.of(address)));
     }
@@ -116,12 +116,12 @@ final class SheetBounds implements WorkbookBounds.Events {
   }
 
   /** Returns the number of the shared text of a cell. */
-  private int text() throws WorkbookBounds.OutOfBounds {
+  private int text() throws PartEvents.OutOfBounds {
     String number = value.toString();
     try {
       return Objects.checkIndex(Integer.parseInt(number.strip()), texts.length());
     } catch (NumberFormatException | IndexOutOfBoundsException none) {
-      throw new WorkbookBounds.OutOfBounds(
+      throw new PartEvents.OutOfBounds(
           "names the shared text '%s' in cell %s, and there are %s"
               .formatted(ShownValue.of(number), ShownValue.of(address), texts.length()));
     }

@@ -85,7 +85,7 @@ final class WorkbookBounds {
         sheets.add(entry);
       } else if (isXml(entry)) {
         boolean[] hasCells = {false};
-        Events inText = texts.in(shown(entry));
+        PartEvents inText = texts.in(shown(entry));
         each(
             entry,
             xml -> {
@@ -158,23 +158,8 @@ final class WorkbookBounds {
     }
   }
 
-  /** A look at the XML of a part, event by event. */
-  interface Events {
-    /** Looks at an event. */
-    void read(XMLStreamReader xml) throws XMLStreamException, IOException, OutOfBounds;
-  }
-
-  /** The failure of a part that names what there cannot be. */
-  static final class OutOfBounds extends Exception {
-    private static final long serialVersionUID = 1;
-
-    OutOfBounds(String message) {
-      super(message);
-    }
-  }
-
   /** Reads a part to its end. */
-  private void each(ZipEntry entry, Events events) throws IOException {
+  private void each(ZipEntry entry, PartEvents events) throws IOException {
     try (InputStream bytes = zip.getInputStream(entry)) {
       InputStream in = new Counted(BoundedInput.ofUnpacked(bytes, left, budget));
       try {
@@ -197,7 +182,7 @@ final class WorkbookBounds {
           }
           throw damaged(entry, "is not well-formed, at line %s: %s".formatted(line, why));
         }
-      } catch (OutOfBounds beyond) {
+      } catch (PartEvents.OutOfBounds beyond) {
         throw damaged(entry, Objects.requireNonNull(beyond.getMessage()));
       }
     }
@@ -210,13 +195,13 @@ final class WorkbookBounds {
         : broken;
   }
 
-  private void each(XMLStreamReader xml, ZipEntry entry, Events events)
-      throws XMLStreamException, IOException, OutOfBounds {
+  private void each(XMLStreamReader xml, ZipEntry entry, PartEvents events)
+      throws XMLStreamException, IOException, PartEvents.OutOfBounds {
     WorkbookText.requireEncoding(xml);
     int depth = 0;
     while (xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamReader.DTD -> throw new OutOfBounds("has a document type");
+        case XMLStreamReader.DTD -> throw new PartEvents.OutOfBounds("has a document type");
         case XMLStreamReader.START_ELEMENT -> requireDepth(++depth, entry, xml);
         case XMLStreamReader.END_ELEMENT -> depth--;
         default -> {

@@ -47,10 +47,10 @@ final class WorkbookText {
   }
 
   /** Refuses a declaration of another encoding. */
-  static void requireEncoding(XMLStreamReader xml) throws WorkbookBounds.OutOfBounds {
+  static void requireEncoding(XMLStreamReader xml) throws PartEvents.OutOfBounds {
     String encoding = Objects.requireNonNullElse(xml.getCharacterEncodingScheme(), "UTF-8");
     if (!ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
-      throw new WorkbookBounds.OutOfBounds(
+      throw new PartEvents.OutOfBounds(
           "has the encoding '%s'; the encoding of workbooks is UTF-8"
               .formatted(ShownValue.of(encoding)));
     }
