@@ -24,6 +24,8 @@ public final class ShownValue {
   private static final int BEGINNING_OF_MESSAGE = 250;
   private static final int END_OF_MESSAGE = 140;
 
+  private static final Pattern RETURN = Pattern.compile("\\r\\n?");
+
   /** The length to which each value of a message that is too long is abridged in the end. */
   private static final int LEAST_LONGEST = 30;
 
@@ -59,9 +61,9 @@ public final class ShownValue {
     return VisibleText.onOneLine(value);
   }
 
-  /** Returns a value whose lines and tabs stay, such as a cell of a table. */
+  /** Returns a value whose lines, each ended by a line feed, and tabs stay, such as a cell. */
   public static String inLines(String value) {
-    return VisibleText.of(value);
+    return VisibleText.of(RETURN.matcher(value).replaceAll("\n"));
   }
 
   /**

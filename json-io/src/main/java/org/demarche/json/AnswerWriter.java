@@ -207,7 +207,8 @@ public final class AnswerWriter {
           printable instanceof Answer answer
               ? AnswerSheets.of(answer, besideData())
               : PageTables.sheets(printable.page());
-      AtomicFile.writeBytes(file, out -> WorkbookWriter.write(sheets, out));
+      List<Sheet> shown = sheets.stream().map(Sheet::shown).toList();
+      AtomicFile.writeBytes(file, out -> WorkbookWriter.write(shown, out));
     } else {
       AtomicFile.write(file, body(printable, file));
     }

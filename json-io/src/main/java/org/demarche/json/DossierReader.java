@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -262,9 +263,10 @@ public final class DossierReader {
   }
 
   private Dossier assembled(List<Path> files, HeapBudget budget) {
+    budget.adviseStreaming();
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
     for (Path file : files) {
-      ByteSource bytes = MoreFiles.asByteSource(file);
+      ByteSource bytes = bytes(file, budget);
       Optional<Problem> tooLarge =
           bytes.sizeIfKnown().toJavaUtil().flatMap(size -> budget.add(file.toString(), size));
       if (tooLarge.isPresent()) {
@@ -304,16 +306,34 @@ public final class DossierReader {
 
   private Dossier assembled(InputStream in, String name, HeapBudget budget) {
     DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent(), budget);
+    add(bytes(in, name, budget), name, assembly);
+    return dossier(assembly);
+  }
+
+  /** Returns the bytes of a file; of a pipe, which cannot be read twice, a copy. */
+  private ByteSource bytes(Path file, HeapBudget budget) {
     try {
-      byte[] bytes = BoundedInput.leavingOpen(in, limits.maxBytesAtOnce(), budget).readAllBytes();
-      budget.forgetBytes(); // they are read once more
-      add(ByteSource.wrap(bytes), name, assembly);
+      if (!Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+        return MoreFiles.asByteSource(file);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return bytes(in, file.toString(), budget);
+      }
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file.toString(), failed);
+    }
+  }
+
+  private ByteSource bytes(InputStream in, String name, HeapBudget budget) {
+    try {
+      byte[] bytes = BoundedInput.ofUnpacked(in, limits.maxBytesAtOnce(), budget).readAllBytes();
+      budget.forgetBytes(bytes.length);
+      return ByteSource.wrap(bytes);
     } catch (BoundedInput.TooLarge large) {
       throw FileErrors.refused(FileErrors.tooLarge(large, name));
     } catch (IOException failed) {
       throw FileErrors.unreadable(name, failed);
     }
-    return dossier(assembly);
   }
 
   /** Reads a dossier from the text of a document. */

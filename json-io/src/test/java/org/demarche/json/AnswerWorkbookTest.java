@@ -223,12 +223,24 @@ class AnswerWorkbookTest {
   }
 
   @Test
-  void characters_that_xml_cannot_hold_and_long_texts_are_told() throws IOException {
+  void long_texts_are_cut_and_hidden_characters_shown() throws IOException {
     String quote = "a\u0001b" + "c".repeat(40_000);
     Dossier dossier = DOSSIER.plus(List.of(claim("c2", "x", Stance.FOR, "2020-03-02", quote)));
     Path file = written(Tracker.of(dossier).asOf("2020").position("x", "ban"));
     String cell = column(cells(file, "Claims"), "quote").get(0);
-    assertThat(cell).startsWith("a\uFFFDbccc").endsWith(" more characters").hasSizeLessThan(32_768);
+    assertThat(cell)
+        .startsWith("a[U+0001]bccc")
+        .endsWith(" more characters")
+        .hasSizeLessThan(32_768);
+  }
+
+  @Test
+  void what_looks_like_the_code_of_a_character_is_not_taken_for_one() throws IOException {
+    Dossier dossier = DOSSIER.plus(List.of(claim("c2", "x", Stance.FOR, "2020-03-02", "_x202E_")));
+    Path file = written(Tracker.of(dossier).asOf("2020").position("x", "ban"));
+    assertThat(part(file, "xl/sharedStrings.xml"))
+        .contains(">_x005F_x202E_<")
+        .doesNotContain(">_x202E_<");
   }
 
   @Test

@@ -216,6 +216,29 @@ class CodingsTest {
   }
 
   @Test
+  void marks_of_direction_and_what_looks_like_a_code_are_read_again() throws IOException {
+    String words = "\u202Bno\u202C _x0041_ 👩\uD83D";
+    Path workbook = folder.resolve("codings.xlsx");
+    new Codings(
+            new CodedTable(
+                "x",
+                ImmutableList.of("coding", "words\u0001", "country", "agreement"),
+                ImmutableList.of(ImmutableList.of("a", words, "Xland", "1")),
+                ImmutableList.of()))
+        .write(workbook);
+    LoadedClaims load =
+        claims(ClaimTable.of(workbook))
+            .id("{coding}")
+            .source("d")
+            .sources("Gazette", "The talks", "2020")
+            .asserted("2020")
+            .quote("{words\uFFFD}")
+            .read();
+    assertThat(load.dossier().claim("a").orElseThrow().evidence().get(0).quote())
+        .contains("\u202Bno\u202C _x0041_ 👩\uFFFD");
+  }
+
+  @Test
   void a_source_has_one_title() throws IOException {
     Path file = folder.resolve("claims.csv");
     Files.writeString(

@@ -233,13 +233,117 @@ class ExcelCellsTest {
         "has a cell 'ZZZZZZ1', which no sheet has: the last one is XFD1048576");
     assertRefused(
         new RawWorkbook().sharedText("cell").row("<c r='@' t='s'><v>2000000000</v></c>"),
-        "cell A1 of xl/worksheets/sheet1.xml names the shared text '2000000000', and there are 1");
+        "xl/worksheets/sheet1.xml names the shared text '2000000000' in cell A1, and there are 1");
     assertRefused(
         new RawWorkbook().sheetXml("<!DOCTYPE w [<!ENTITY a 'b'>]><worksheet/>"),
         "xl/worksheets/sheet1.xml has a document type");
     assertRefused(
         new RawWorkbook().sheetXml("<worksheet xmlns='http://schemas.openxmlformats.org/"),
-        "xl/worksheets/sheet1.xml is not well-formed, at line 1");
+        "xl/worksheets/sheet1.xml is not well-formed, at line 1: ");
+  }
+
+  @Test
+  void elements_nested_too_deep_are_named_with_the_limit() throws IOException {
+    String deep = "<worksheet>" + "<a>".repeat(199);
+    String closed = "</a>".repeat(199) + "</worksheet>";
+    assertRefused(new RawWorkbook().sheetXml(deep + closed), "the sheet is empty");
+    for (String text : List.of("<bb/>", "<bb>" + "<c>".repeat(100_000))) {
+      assertRefused(
+          new RawWorkbook().sheetXml(deep + text + closed),
+          "xl/worksheets/sheet1.xml has elements nested more than 200 deep, at line 1: <bb>");
+    }
+  }
+
+  @Test
+  void a_sheet_under_any_name_is_checked() throws IOException {
+    RawWorkbook elsewhere =
+        new RawWorkbook()
+            .sheetPart("xl/media/picture.svg")
+            .row(text("cell"))
+            .row("<c r='ZZZZZZ1'><v>1</v></c>");
+    assertRefused(elsewhere, "xl/media/picture.svg has a cell 'ZZZZZZ1', which no sheet has");
+    assertRefused(
+        new RawWorkbook()
+            .sheetPart("xl/media/picture.svg")
+            .sheetXml("<!DOCTYPE svg><worksheet><sheetData/></worksheet>"),
+        "xl/media/picture.svg has a document type");
+    Path sound =
+        new RawWorkbook()
+            .sheetPart("xl/elsewhere.xml")
+            .sharedText("cell")
+            .row("<c r='@' t='s'><v>0</v></c>")
+            .row(text("a"))
+            .with("xl/media/picture.png", "\u0089PNG")
+            .with("xl/media/picture.svg", "<!DOCTYPE svg><svg><c r='none'/></svg>")
+            .with("xl/drawings/vmlDrawing1.vml", "<xml><br></xml>")
+            .write(folder.resolve("sound.xlsx"));
+    assertThat(table(sound).read().dossier().claims()).hasSize(1);
+  }
+
+  @Test
+  void parts_that_another_reader_might_take_for_each_other_are_refused() throws IOException {
+    assertRefused(
+        new RawWorkbook().row(text("cell")).with("xl/WORKSHEETS/sheet1.xml", "<worksheet/>"),
+        "xl/WORKSHEETS/sheet1.xml is there twice");
+    assertRefused(
+        new RawWorkbook()
+            .row(text("cell"))
+            .sharedText("a")
+            .with("xl/other.xml", "<sst><si/></sst>"),
+        "xl/other.xml has shared texts, and so has xl/sharedStrings.xml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<c r='XFD#'/>,                         16384",
+    "<c r='A#' t='s'><v>0</v></c>,          20000",
+    "<c r='A#'><f t='shared' si='0'/></c>,  20000"
+  })
+  void what_a_few_bytes_stand_for_counts_like_bytes(String cell, int each) throws IOException {
+    RawWorkbook workbook =
+        new RawWorkbook()
+            .sharedText("x".repeat(20_000))
+            .row("<c r='@'><f t='shared' si='0' ref='A1:A1'>" + "A".repeat(20_000) + "</f></c>");
+    for (int row = 2; row < 102; row++) {
+      workbook.row(cell.replace("#", Integer.toString(row)));
+    }
+    Path file = workbook.write(folder.resolve("dense.xlsx"));
+    for (int limit : List.of(100 * each, 30_000)) {
+      assertThatThrownBy(() -> table(file).maxBytes(limit).read())
+          .hasMessageContaining(
+              "more than the limit of "
+                  + limit
+                  + " bytes, counting empty cells, and shared texts and formulas in each cell");
+    }
+    assertThatThrownBy(() -> table(file).maxBytes(100 * each + 90_000).read())
+        .hasMessageContaining("no column 'cell'");
+  }
+
+  @Test
+  void array_formulas_count_for_each_cell_since_they_are_looked_through() throws IOException {
+    RawWorkbook workbook = new RawWorkbook().row(text("cell"));
+    for (int row = 2; row < 1_002; row++) {
+      workbook.row("<c r='@'><f t='array' ref='A%1$s:A%1$s'>B1</f><v>1</v></c>".formatted(row));
+    }
+    for (int row = 1_002; row < 2_002; row++) {
+      workbook.row("<c r='@'><v>1</v></c>");
+    }
+    Path file = workbook.write(folder.resolve("arrays.xlsx"));
+    assertThatThrownBy(() -> table(file).maxBytes(1_500_000).read())
+        .hasMessageContaining("more than the limit of 1500000 bytes");
+    assertThat(table(file).maxBytes(2_000_000).read().dossier().claims()).hasSize(2_000);
+  }
+
+  @Test
+  void a_number_of_very_many_digits_is_refused() throws IOException {
+    String digits = "1".repeat(1_000);
+    assertThat(load("<c r='@'><v>" + digits + "</v></c>").problems())
+        .extracting(problem -> problem.message())
+        .containsExactly("cell A2 holds a number that is too large");
+    assertRefused(
+        new RawWorkbook().row(text("cell")).row("<c r='@'><v>1" + digits + "</v></c>"),
+        "has a number of 1001 characters in cell A2, more than the limit of 1000");
+    assertThat(load("<c r='@' t='str'><v>1" + digits + "</v></c>").problems()).isEmpty();
   }
 
   @Test

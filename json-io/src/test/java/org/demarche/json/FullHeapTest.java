@@ -55,7 +55,8 @@ class FullHeapTest {
   private static final int LONG = 60 << 20;
 
   private static final Pattern FIGURES =
-      Pattern.compile("full after (?:(\\d+) (?:records|rows), )?([0-9.]+) MiB of unpacked text");
+      Pattern.compile(
+          "had used all of it after reading (?:(\\d+) (?:records|rows), )?([0-9.]+) MiB of text");
 
   private static final ImmutableList<String> READINGS =
       ImmutableList.of(
@@ -78,6 +79,14 @@ class FullHeapTest {
           "dnaEvents",
           "dna",
           "refiQda");
+
+  /** The readings instead of which records could be read one by one. */
+  private static final ImmutableList<String> CAN_STREAM =
+      ImmutableList.of(
+          "read a file of lines",
+          "read packed lines",
+          "read with bad records left out",
+          "snapshot");
 
   private static final ImmutableList<String> WRITINGS =
       ImmutableList.of(
@@ -418,8 +427,13 @@ class FullHeapTest {
       assertThat(get(called, reading).thrown())
           .as(reading)
           .startsWith("InvalidDossierException: ")
-          .containsPattern("too large for the heap: .*Java was given 2[34] MiB, .*-Xmx")
+          .containsPattern("too large for the heap: .*Java was given 2[34] MiB and .*-Xmx")
           .containsPattern(FIGURES);
+    }
+    for (String reading : READINGS) {
+      assertThat(get(called, reading).thrown().contains("items(…)"))
+          .as(reading)
+          .isEqualTo(CAN_STREAM.contains(reading));
     }
     for (String writing : WRITINGS) {
       assertThat(get(called, writing).thrown())

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.demarche.Tracker;
 import org.demarche.json.fuzz.HostileDossier;
 import org.demarche.json.fuzz.PrintedForms;
@@ -54,6 +63,39 @@ class HostileCharactersTest {
 
   private static final Map<String, String> FORMS = forms();
 
+  /** Returns the texts and the values of attributes in all parts of a workbook. */
+  private static String workbook(Printable printable) {
+    StringBuilder text = new StringBuilder();
+    try {
+      Path file = Files.createTempFile("hostile", ".xlsx");
+      Answers.write(printable, file);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry part : Collections.list(zip.entries())) {
+          read(zip.getInputStream(part), text);
+        }
+      }
+      Files.delete(file);
+    } catch (IOException | XMLStreamException failed) {
+      throw new AssertionError(failed);
+    }
+    return text.toString();
+  }
+
+  private static void read(InputStream part, StringBuilder text) throws XMLStreamException {
+    XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(part);
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.CHARACTERS) {
+        text.append(xml.getText());
+      }
+      for (int i = 0;
+          event == XMLStreamConstants.START_ELEMENT && i < xml.getAttributeCount();
+          i++) {
+        text.append('\n').append(xml.getAttributeValue(i));
+      }
+    }
+  }
+
   private static Map<String, String> forms() {
     StringBuilder hostile = new StringBuilder("a");
     characters().forEach(c -> hostile.append((char) c.intValue()).append('b'));
@@ -69,6 +111,8 @@ class HostileCharactersTest {
     for (int i = 0; i < all.size(); i++) {
       String number = i + ": ";
       PrintedForms.of(all.get(i)).forEach((form, text) -> forms.put(number + form, text));
+      forms.put(
+          number + all.get(i).getClass().getSimpleName() + ", workbook", workbook(all.get(i)));
     }
     return forms;
   }
@@ -93,7 +137,8 @@ class HostileCharactersTest {
   void is_shown_as_its_code(int c) {
     String shown = String.format(Locale.ROOT, "%s[U+%04X]b", c == 0 ? "a" : "b", c);
     assertThat(FORMS.get("record x")).contains(shown);
-    List<String> forms = List.of("plain", "whole", "ASCII", "Markdown", "HTML", "CSV", "SVG");
+    List<String> forms =
+        List.of("plain", "whole", "ASCII", "Markdown", "HTML", "CSV", "SVG", "workbook");
     for (String form : forms) {
       assertThat(FORMS.entrySet())
           .filteredOn(entry -> entry.getKey().endsWith(", " + form))

@@ -12,12 +12,15 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A file with one fault, made from a sound one by the steps of a recipe. First the text is changed,
@@ -29,6 +32,7 @@ import java.util.zip.GZIPOutputStream;
  *       is put before or after all, everything from the first A on is removed
  *   <li>{@code charset C}, {@code gzip}, {@code gzip A}: encodes the text in C, packs it, packs it
  *       in two members of which the second begins with the first A
+ *   <li>{@code zip}: packs the parts of which each begins with a line such as {@code === name}
  *   <li>{@code drop N}, {@code add HEX}, {@code byte -N HEX}: removes the last N bytes, adds bytes,
  *       replaces the Nth byte from the end
  *   <li>{@code named F}: gives the file another name
@@ -39,6 +43,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class HostileFile {
   private static final String MARK = "▸";
+  private static final String PART = "=== ";
   private static final Pattern SPECIAL = Pattern.compile("⟨([^⟩]*)⟩");
   private static final Pattern REPEATED = Pattern.compile("(?s)(.*)\\*(\\d+)");
 
@@ -113,6 +118,7 @@ final class HostileFile {
       case "named" -> name = given;
       case "charset" -> take(encoded(unmarked(), Charset.forName(given)));
       case "gzip" -> gzip(given);
+      case "zip" -> take(zipped(unmarked()));
       case "drop" -> take(Arrays.copyOf(bytes(), bytes().length - Integer.parseInt(given)));
       case "add" -> take(Bytes.concat(bytes(), hex(given)));
       case "byte" -> {
@@ -158,6 +164,28 @@ final class HostileFile {
       throw new UncheckedIOException(failed);
     }
     return out.toByteArray();
+  }
+
+  private static byte[] zipped(String parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String part : Splitter.on(PART).omitEmptyStrings().split(parts)) {
+        int end = part.indexOf('\n');
+        zip.putNextEntry(new ZipEntry(part.substring(0, end)));
+        zip.write(encoded(part.substring(end + 1), UTF_8));
+        zip.closeEntry();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return out.toByteArray();
+  }
+
+  /** Returns parts of a zip file as a text. */
+  static String parts(Map<String, String> parts) {
+    return parts.entrySet().stream()
+        .map(part -> PART + part.getKey() + "\n" + part.getValue())
+        .collect(Collectors.joining());
   }
 
   private static byte[] hex(String digits) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.demarche.json.RawWorkbook.text;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileTableTest {
   private static final int LONGEST_MESSAGE = 400;
+  private static final int LONGEST_TABLE = 2 << 20;
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -66,6 +68,16 @@ class HostileTableTest {
       {"proposition": {"id": "r", "issue": "i", "text": "R is so."}}
       {"claim": {"id": "c1", "speakers": ["a"], "principals": ["a"], "asserted": "2017-10-31", "proposition": "p", "stance": "FOR", "force": "ASSERT", "evidence": [{"source": "S1", "mode": "PARTIAL", "quote": "he \\"said\\" so"}]}}
       """;
+  private static final RawWorkbook WORKBOOK =
+      new RawWorkbook()
+          .sharedText("abstain")
+          .row(text("no"), text("country"), text("code"), text("vote"), text("day"))
+          .row(
+              "<c r='@'><v>1</v></c>",
+              text("United States"),
+              text("US"),
+              "<c r='@' t='s'><v>0</v></c>",
+              text("4/10/1991"));
   private static final ImmutableMap<String, String> SOUND =
       ImmutableMap.of(
           "document.json",
@@ -75,7 +87,9 @@ class HostileTableTest {
           "every-member.json",
           SampleDossiers.COMPLETE_DOCUMENT,
           "table.csv",
-          "no,country,code,vote,day\n1,United States,US,abstain,4/10/1991\n");
+          "no,country,code,vote,day\n1,United States,US,abstain,4/10/1991\n",
+          "table.xlsx",
+          HostileFile.parts(WORKBOOK.parts()));
   private static final Dossier KNOWN =
       Dossier.of(
           Actor.builder().id("un").name("UN").kind(ActorKind.MEDIA).build(),
@@ -136,7 +150,7 @@ class HostileTableTest {
         assertFirst(((InvalidDossierException) thrown).problems(), hostile, made);
       }
       case "row" -> {
-        LoadedClaims load = table(file);
+        LoadedClaims load = limited(file);
         assertFirst(load.problems(), hostile, made);
         assertIsShort(load.problems().get(0).message());
         assertAnswered(load.dossier());
@@ -146,11 +160,23 @@ class HostileTableTest {
   }
 
   private static Dossier read(Path file) {
-    return file.toString().endsWith(".csv") ? table(file).dossier() : Dossiers.read(file);
+    return isTable(file) ? limited(file).dossier() : Dossiers.read(file);
+  }
+
+  private static boolean isTable(Path file) {
+    return file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx");
   }
 
   /** Loads votes of a table. */
   static LoadedClaims table(Path file) {
+    return votes(file).read();
+  }
+
+  private static LoadedClaims limited(Path file) {
+    return votes(file).maxBytes(LONGEST_TABLE).read();
+  }
+
+  private static ClaimTable votes(Path file) {
     return ClaimTable.of(file)
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
         .id("m-{code}")
@@ -163,14 +189,13 @@ class HostileTableTest {
         .mode("RECORDED")
         .onto(KNOWN)
         .actors(ActorKind.STATE, "{country}")
-        .propositions("dec", "The island is Comorian.")
-        .read();
+        .propositions("dec", "The island is Comorian.");
   }
 
   private void assertAccepted(Path file, String words) throws IOException {
     Dossier dossier;
-    if (file.toString().endsWith(".csv")) {
-      LoadedClaims load = table(file);
+    if (isTable(file)) {
+      LoadedClaims load = limited(file);
       assertThat(load.problems()).isEmpty();
       assertThat(load.dossier().claims()).hasSizeGreaterThanOrEqualTo(1);
       dossier = load.dossier();

@@ -95,6 +95,7 @@ class MandatoryLocksTest {
 
     assertThat(Dossiers.read(file).actors()).containsExactly(actor("a"), actor("b"), actor("c"));
     assertThat(real.resolve("d.jsonl.torn")).hasContent("{\"actor\":");
+    assertThat(names()).containsExactly(".d.jsonl.lock", "d.jsonl", "d.jsonl.torn");
   }
 
   @Test

@@ -80,7 +80,8 @@ class RefiQdaHostileTest {
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo(Problem.Code.TOO_LARGE);
-              assertThat(problem.message()).isEqualTo("elements are nested more than 200 deep");
+              assertThat(problem.message())
+                  .isEqualTo("elements are nested more than 200 deep, here <a>");
             });
   }
 

@@ -72,10 +72,9 @@ public final class AnswerReader {
   }
 
   private static Answer read(InputStream stream, String name, HeapBudget budget) {
-    try {
-      byte[] bytes =
-          BoundedInput.leavingOpen(stream, ReadLimits.DEFAULT.maxBytesAtOnce(), budget)
-              .readAllBytes();
+    try (BoundedInput in =
+        BoundedInput.leavingOpen(stream, ReadLimits.DEFAULT.maxBytesAtOnce(), budget)) {
+      byte[] bytes = in.readAllBytes();
       Utf8Decoder utf8 = new Utf8Decoder();
       String document = utf8.decode(bytes).toString();
       Optional<String> wide = SyntaxErrors.wideEncoding(document, utf8);

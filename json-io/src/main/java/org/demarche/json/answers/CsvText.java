@@ -18,8 +18,6 @@ public final class CsvText {
       CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
-  private static final Pattern RETURN = Pattern.compile("\\r\\n?");
-
   /** The signs that begin a formula, also in full width, which some spreadsheets take for them. */
   private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -53,7 +51,7 @@ public final class CsvText {
   }
 
   private static String escaped(String given) {
-    String field = ShownValue.inLines(RETURN.matcher(given).replaceAll("\n"));
+    String field = ShownValue.inLines(given);
     boolean formula =
         !field.isEmpty()
             && !NUMBER.matcher(field).matches()

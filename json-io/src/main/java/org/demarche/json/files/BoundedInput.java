@@ -33,6 +33,13 @@ public final class BoundedInput extends FilterInputStream {
     TooLarge(String message) {
       super(message);
     }
+
+    /** Returns the failure beyond a limit. */
+    public static TooLarge than(long maxBytes) {
+      return new TooLarge(
+          "larger than the limit of %s bytes; if the file is trusted, raise maxBytes(…) of the reader"
+              .formatted(maxBytes));
+    }
   }
 
   /**
@@ -69,7 +76,8 @@ public final class BoundedInput extends FilterInputStream {
   }
 
   /**
-   * Returns the unpacked bytes of a stream that its owner closes.
+   * Returns the unpacked bytes of a stream that its owner closes; closing these frees only what
+   * unpacks them.
    *
    * @param maxBytes the limit, counted after unpacking
    * @param budget counts the bytes too
@@ -133,9 +141,7 @@ public final class BoundedInput extends FilterInputStream {
     read += more;
     budget.countBytes(more);
     if (read > maxBytes) {
-      throw new TooLarge(
-          "larger than the limit of %s bytes; if the file is trusted, raise maxBytes(…) of the reader"
-              .formatted(maxBytes));
+      throw TooLarge.than(maxBytes);
     }
   }
 }

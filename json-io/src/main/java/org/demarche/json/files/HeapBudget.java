@@ -27,6 +27,7 @@ public final class HeapBudget {
   private long unpacked;
   private long records;
   private long rows;
+  private boolean canStream;
 
   /**
    * Creates an unused budget.
@@ -89,9 +90,14 @@ public final class HeapBudget {
     unpacked += more;
   }
 
-  /** Forgets the bytes that were counted, which are read again from memory. */
-  public void forgetBytes() {
-    unpacked = 0;
+  /** Forgets bytes that were counted, and are read again from memory. */
+  public void forgetBytes(long again) {
+    unpacked -= again;
+  }
+
+  /** Notes that the records of a file of lines could be streamed instead. */
+  public void adviseStreaming() {
+    canStream = true;
   }
 
   /** Counts a record that was read. */
@@ -112,8 +118,8 @@ public final class HeapBudget {
   private Problem exceeded(String file, String full) {
     String given = "Java was given " + size((double) heap) + full;
     String stream =
-        usual > 0 || FileEndings.isOfLines(file)
-            ? ", or stream the records of a .jsonl with items(…)"
+        canStream && FileEndings.isOfLines(file)
+            ? ", or stream the records one by one with items(…)"
             : "";
     boolean isUnknown = usual < heap; // of a stream, or of files that unpack to more
     return FileErrors.problem(
@@ -133,7 +139,8 @@ public final class HeapBudget {
       return "";
     }
     String what = rows > 0 ? rows + " rows, " : records > 0 ? records + " records, " : "";
-    return ", which was full after %s%s of unpacked text".formatted(what, size((double) unpacked));
+    return " and had used all of it after reading %s%s of text (decompressed)"
+        .formatted(what, size((double) unpacked));
   }
 
   private static String size(double bytes) {

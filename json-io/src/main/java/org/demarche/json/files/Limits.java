@@ -35,6 +35,9 @@ public final class Limits {
   /** The number of columns of a sheet, of which Excel calls the last XFD. */
   public static final int SHEET_COLUMNS = 16_384;
 
+  /** The number of characters of a number in a workbook, of which programs write 17 digits. */
+  public static final int NUMBER_CHARS = 1_000;
+
   /** The size of a project and its texts together in bytes, unpacked. */
   public static final long PROJECT_BYTES = 256L << 20;
 

@@ -2,11 +2,13 @@ package org.demarche.json.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -121,12 +123,10 @@ public final class LockedAppend {
     } else {
       AtomicFile.createLike(file, beside);
     }
-    LockedFile.existing(
-        beside,
-        locked -> {
-          locked.append(ByteBuffer.wrap(torn));
-          return true;
-        });
+    Permissions.requireWritable(beside);
+    try (FileChannel kept = FileChannel.open(beside, StandardOpenOption.APPEND)) {
+      LockedFile.append(kept, ByteBuffer.wrap(torn)); // under the lock of the file itself
+    }
     AtomicFile.syncFolder(beside.toAbsolutePath());
   }
 

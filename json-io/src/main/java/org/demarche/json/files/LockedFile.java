@@ -176,7 +176,12 @@ final class LockedFile {
    * written unless another writer has appended since.
    */
   void append(ByteBuffer bytes) throws IOException {
-    long end = size();
+    append(appending, bytes);
+  }
+
+  /** Appends to a file that nobody else writes, as to one that is locked. */
+  static void append(FileChannel appending, ByteBuffer bytes) throws IOException {
+    long end = appending.size();
     try {
       while (bytes.hasRemaining()) {
         appending.write(bytes);
@@ -184,7 +189,7 @@ final class LockedFile {
       appending.force(false);
     } catch (IOException failed) {
       try {
-        if (size() <= end + bytes.position()) {
+        if (appending.size() <= end + bytes.position()) {
           appending.truncate(end);
         }
       } catch (IOException worse) {

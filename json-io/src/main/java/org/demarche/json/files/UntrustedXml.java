@@ -1,9 +1,13 @@
 package org.demarche.json.files;
 
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
 
 /** The settings of readers of XML from elsewhere: they expand no entity and open no other file. */
 public final class UntrustedXml {
+  private static final String MESSAGE = "Message: ";
+
   private UntrustedXml() {}
 
   /**
@@ -18,5 +22,12 @@ public final class UntrustedXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(maxDepth));
     return factory;
+  }
+
+  /** Returns why XML is not well-formed, without the place. */
+  public static String why(XMLStreamException broken) {
+    String message = Objects.toString(broken.getMessage(), "");
+    int begin = message.indexOf(MESSAGE);
+    return message.substring(begin < 0 ? 0 : begin + MESSAGE.length()).strip();
   }
 }

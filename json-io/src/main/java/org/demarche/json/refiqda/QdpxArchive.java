@@ -223,7 +223,7 @@ final class QdpxArchive implements Closeable {
     CRC32 sum = new CRC32();
     long size;
     try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
-      size = BoundedInput.of(in, left, budget).transferTo(OutputStream.nullOutputStream());
+      size = BoundedInput.ofUnpacked(in, left, budget).transferTo(OutputStream.nullOutputStream());
     } catch (BoundedInput.TooLarge large) {
       throw refused(
           file,

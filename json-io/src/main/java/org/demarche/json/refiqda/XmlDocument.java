@@ -21,6 +21,7 @@ import org.demarche.json.files.UntrustedXml;
 import org.demarche.json.tables.StrictText;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A reader of untrusted XML. A document type declaration is refused, so that no entity is expanded
@@ -28,7 +29,6 @@ import org.demarche.model.Problem;
  */
 final class XmlDocument {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
-  private static final String MESSAGE = "Message: ";
 
   /** Namespaces of attributes that say how to read a document and are no content. */
   private static final ImmutableSet<String> PLUMBING =
@@ -119,17 +119,13 @@ final class XmlDocument {
   }
 
   private static InvalidDossierException notWellFormed(XMLStreamException broken, String file) {
-    String message = Objects.toString(broken.getMessage(), "");
-    String why =
-        message.substring(
-            message.indexOf(MESSAGE) < 0 ? 0 : message.indexOf(MESSAGE) + MESSAGE.length());
     int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
     int column = broken.getLocation() == null ? 1 : broken.getLocation().getColumnNumber();
     return FileErrors.refused(
         FileErrors.problem(
             Problem.Code.SYNTAX,
             "",
-            "not well-formed XML: " + why.strip(),
+            "not well-formed XML: " + UntrustedXml.why(broken),
             new Problem.Place(file, Math.max(1, line), Math.max(1, column))));
   }
 
@@ -215,7 +211,8 @@ final class XmlDocument {
       throw refused(
           Problem.Code.TOO_LARGE,
           xml.getLocalName(),
-          "elements are nested more than %s deep".formatted(Limits.XML_DEPTH));
+          "elements are nested more than %s deep, here <%s>"
+              .formatted(Limits.XML_DEPTH, ShownValue.of(xml.getLocalName())));
     }
     ImmutableMap.Builder<String, String> attributes = ImmutableMap.builder();
     for (int i = 0; i < xml.getAttributeCount(); i++) {

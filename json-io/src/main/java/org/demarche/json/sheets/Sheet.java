@@ -3,8 +3,10 @@ package org.demarche.json.sheets;
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A sheet of a workbook: a table under a header, with a colour and a note for some of its cells.
@@ -43,6 +45,31 @@ public record Sheet(
           return Optional.empty();
         }
       };
+
+  /** Returns the sheet for readers: no character of a cell or a note is hidden. */
+  public Sheet shown() {
+    Marks given = marks;
+    Marks shown =
+        new Marks() {
+          @Override
+          public Optional<String> colour(int row, int column) {
+            return given.colour(row, column);
+          }
+
+          @Override
+          public Optional<String> note(int row, int column) {
+            return given.note(row, column).map(ShownValue::inLines);
+          }
+        };
+    return new Sheet(
+        name,
+        table.stream()
+            .map(row -> Lists.transform(row, ShownValue::inLines))
+            .collect(ImmutableList.toImmutableList()),
+        fixed,
+        texts,
+        shown);
+  }
 
   /** Returns a sheet without marks, whose first column stays in sight and holds text. */
   public static Sheet of(String name, List<? extends List<String>> table) {

@@ -1,6 +1,5 @@
 package org.demarche.json.sheets;
 
-import com.google.common.base.CharMatcher;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,11 +64,12 @@ public final class WorkbookWriter {
   private static final int NOTE_COLUMNS = 4;
   private static final int NOTE_ROWS = 10;
 
-  /** The characters that XML 1.0 cannot hold, with a sign in place of each. */
-  private static final CharMatcher UNWRITABLE =
-      CharMatcher.inRange('\0', '\u0008')
-          .or(CharMatcher.anyOf("\u000B\u000C\uFFFE\uFFFF"))
-          .or(CharMatcher.inRange('\u000E', '\u001F'));
+  /** The characters that XML 1.0 cannot hold; a pair of surrogates is one that it can. */
+  private static final Pattern UNWRITABLE =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}\\uFFFE\\uFFFF]");
+
+  /** The beginning of what a spreadsheet takes for a character by its code (22.9.2.19). */
+  private static final Pattern CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private WorkbookWriter() {}
 
@@ -132,7 +132,7 @@ public final class WorkbookWriter {
   private static void write(Sheet sheet, int row, int column, Worksheet out) {
     String text = sheet.table().get(row).get(column);
     if (row == 0) {
-      out.value(row, column, text);
+      out.value(row, column, fitting(text));
       out.style(row, column).bold().fillColor(HEADER).verticalAlignment("top").wrapText(true).set();
       return;
     }
@@ -164,7 +164,10 @@ public final class WorkbookWriter {
 
   /** Returns a text as a cell can hold it; what does not fit is counted. */
   private static String fitting(String text) {
-    String written = UNWRITABLE.replaceFrom(text, '\uFFFD');
+    return CODE.matcher(cut(UNWRITABLE.matcher(text).replaceAll("\uFFFD"))).replaceAll("_x005F_");
+  }
+
+  private static String cut(String written) {
     if (written.length() <= LONGEST_CELL) {
       return written;
     }

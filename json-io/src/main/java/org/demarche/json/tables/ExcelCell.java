@@ -19,11 +19,11 @@ import org.dhatim.fastexcel.reader.CellType;
  * @param fault why the cell has no value; empty if it has one, or is empty
  */
 record ExcelCell(String text, String fault) {
-  /** A cell with nothing in it. */
-  static final ExcelCell EMPTY = new ExcelCell("", "");
+  /** The parts of a format of numbers besides days, months and years; found in linear time. */
+  private static final Pattern NO_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\[\\]]*\\]");
 
-  /** The parts of a format of numbers besides days, months and years. */
-  private static final Pattern NO_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+  /** The greatest length of a format in Excel. */
+  private static final int LONGEST_FORMAT = 255;
 
   /** The values of formulas that have failed (ECMA-376, part 1, 18.17.3). */
   private static final ImmutableSet<String> ERRORS =
@@ -99,7 +99,8 @@ record ExcelCell(String text, String fault) {
     if (format.isEmpty()) {
       return EAST_ASIAN_DATES.contains(Objects.requireNonNullElse(cell.getDataFormatId(), 0));
     }
-    String letters = NO_DATE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+    String begin = format.substring(0, Math.min(LONGEST_FORMAT, format.length()));
+    String letters = NO_DATE.matcher(begin.toLowerCase(Locale.ROOT)).replaceAll("");
     return letters.indexOf('d') >= 0 || letters.indexOf('y') >= 0;
   }
 

@@ -195,7 +195,11 @@ final class ExcelTable implements TableRows {
     int filled = 0;
     for (int i = 0; i < Math.max(size, row.getCellCount()); i++) {
       Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-      ExcelCell read = cell == null ? ExcelCell.EMPTY : read(cell);
+      if (cell == null) {
+        cells.add("");
+        continue;
+      }
+      ExcelCell read = read(cell);
       String text = TextTable.UNSEEN.trimFrom(read.text());
       cells.add(format.missing().contains(text) ? "" : text);
       if (!read.fault().isEmpty()) {

@@ -3,19 +3,23 @@ package org.demarche.json.tables;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.LineNumberReader;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.HeapBudget;
 import org.demarche.json.files.Limits;
@@ -23,15 +27,16 @@ import org.demarche.json.files.UntrustedXml;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
+import org.demarche.suggestion.ShownValue;
 
 /**
  * A check of the bounds of an untrusted workbook, before the library that reads workbooks trusts
- * it: its size when unpacked, the columns of its cells, and the numbers of its shared texts.
+ * it: its size when unpacked and its cells are written out, and what each sheet names. A sheet may
+ * be any part, whatever its name.
  */
 final class WorkbookBounds {
-  private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
-  private static final String SHARED = "xl/sharedstrings.xml";
   private static final String SHEETS = "xl/worksheets/";
+  private static final String SHEET_DATA = "sheetData";
 
   private final Path file;
   private final ZipFile zip;
@@ -57,28 +62,48 @@ final class WorkbookBounds {
   static void check(Path file, long maxBytes, HeapBudget budget) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       new WorkbookBounds(file, zip, maxBytes, budget).check();
+    } catch (BoundedInput.TooLarge large) {
+      throw FileErrors.refused(
+          problem(
+              file,
+              Problem.Code.TOO_LARGE,
+              "its parts have more than the limit of %s bytes, counting empty cells, and shared texts and formulas in each cell; if the file is trusted, raise maxBytes(…)"
+                  .formatted(maxBytes)));
     }
   }
 
   private void check() throws IOException {
-    long shared = 0;
-    for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-      ZipEntry entry = all.nextElement();
-      if (name(entry).equals(SHARED)) {
-        shared = countTexts(entry);
-      } else if (!isSheet(entry)) {
-        try (InputStream in = open(entry)) {
-          in.transferTo(OutputStream.nullOutputStream());
-        } catch (BoundedInput.TooLarge large) {
-          throw tooLarge();
+    Set<String> names = new HashSet<>();
+    List<ZipEntry> sheets = new ArrayList<>();
+    SharedTexts texts = new SharedTexts();
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      if (!names.add(name(entry))) {
+        throw damaged(entry, "is there twice");
+      }
+      long before = left;
+      if (isSheet(entry)) {
+        sheets.add(entry);
+      } else if (isXml(entry)) {
+        boolean[] hasCells = {false};
+        PartEvents inText = texts.in(shown(entry));
+        each(
+            entry,
+            xml -> {
+              hasCells[0] |= xml.hasName() && xml.getLocalName().equals(SHEET_DATA);
+              inText.read(xml);
+            });
+        if (hasCells[0]) {
+          left = before;
+          sheets.add(entry);
         }
+      } else if (hasCells(entry)) {
+        left = before;
+        sheets.add(entry);
       }
     }
-    for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-      ZipEntry entry = all.nextElement();
-      if (isSheet(entry)) {
-        checkSheet(entry, shared);
-      }
+    for (ZipEntry sheet : sheets) {
+      SheetBounds bounds = new SheetBounds(texts, this::spend);
+      each(sheet, bounds);
     }
   }
 
@@ -86,14 +111,25 @@ final class WorkbookBounds {
     return entry.getName().toLowerCase(Locale.ROOT);
   }
 
+  private static String shown(ZipEntry entry) {
+    return ShownValue.of(entry.getName());
+  }
+
   private static boolean isSheet(ZipEntry entry) {
     return name(entry).startsWith(SHEETS) && name(entry).endsWith(".xml");
   }
 
-  /** Opens an entry, of which no more is read than is left of the limit. */
-  private InputStream open(ZipEntry entry) throws IOException {
-    InputStream bytes = BoundedInput.ofUnpacked(zip.getInputStream(entry), left, budget);
-    return new Counted(bytes);
+  /** Returns whether a part can be nothing but XML; a picture may be XML of another kind. */
+  private static boolean isXml(ZipEntry entry) {
+    return name(entry).endsWith(".xml") || name(entry).endsWith(".rels");
+  }
+
+  /** Takes what is read, or repeated in a cell, from what is left. */
+  private void spend(long bytes) throws BoundedInput.TooLarge {
+    left -= bytes;
+    if (left < 0) {
+      throw BoundedInput.TooLarge.than(maxBytes);
+    }
   }
 
   /** A stream that takes what was read from what is left. */
@@ -105,119 +141,105 @@ final class WorkbookBounds {
     @Override
     public int read() throws IOException {
       int one = super.read();
-      left -= one < 0 ? 0 : 1;
+      spend(one < 0 ? 0 : 1);
       return one;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int got = super.read(into, from, length);
-      left -= Math.max(0, got);
+      spend(Math.max(0, got));
       return got;
     }
-  }
 
-  private InvalidDossierException tooLarge() {
-    return FileErrors.refused(
-        FileErrors.problem(
-            Problem.Code.TOO_LARGE,
-            "",
-            "its parts have more than the limit of %s bytes; if the file is trusted, raise maxBytes(…)"
-                .formatted(maxBytes),
-            new Place(file.toString(), 1, 1)));
-  }
-
-  private interface Element {
-    void read(XMLStreamReader xml) throws XMLStreamException;
-  }
-
-  private void each(ZipEntry entry, Element element) throws IOException {
-    try (InputStream in = open(entry)) {
-      XMLStreamReader xml = UntrustedXml.factory(Limits.XML_DEPTH).createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-          throw TableFiles.refused(
-              file, "a damaged workbook: %s has a document type".formatted(entry.getName()));
-        }
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          element.read(xml);
-        }
-      }
-    } catch (XMLStreamException broken) {
-      if (broken.getNestedException() instanceof BoundedInput.TooLarge) {
-        throw tooLarge();
-      }
-      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
-      throw TableFiles.refused(
-          file,
-          "a damaged workbook: %s is not well-formed, at line %s".formatted(entry.getName(), line));
-    } catch (BoundedInput.TooLarge large) {
-      throw tooLarge();
+    @Override
+    public void close() {
+      // A parser may close it although there is more to count.
     }
   }
 
-  private long countTexts(ZipEntry entry) throws IOException {
-    long[] count = {0};
-    each(entry, xml -> count[0] += xml.getLocalName().equals("si") ? 1 : 0);
-    return count[0];
-  }
-
-  private void checkSheet(ZipEntry entry, long texts) throws IOException {
-    String[] cell = {"", ""};
-    each(
-        entry,
-        xml -> {
-          switch (xml.getLocalName()) {
-            case "c" -> {
-              cell[0] = Objects.requireNonNullElse(xml.getAttributeValue(null, "r"), "");
-              cell[1] = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "");
-              requireAddress(cell[0], entry);
-            }
-            case "v" -> {
-              if (cell[1].equals("s")) {
-                requireText(xml.getElementText(), cell[0], texts, entry);
-              }
-            }
-            default -> {
-              // no bound
-            }
+  /** Reads a part to its end. */
+  private void each(ZipEntry entry, PartEvents events) throws IOException {
+    try (InputStream bytes = zip.getInputStream(entry)) {
+      InputStream in = new Counted(BoundedInput.ofUnpacked(bytes, left, budget));
+      try {
+        LineNumberReader text = new LineNumberReader(WorkbookText.of(in));
+        try {
+          ByteOrderMark.skip(text);
+          XMLInputFactory factory = UntrustedXml.factory(2 * Limits.XML_DEPTH);
+          each(factory.createXMLStreamReader(text), entry, events);
+        } catch (XMLStreamException | StrictText.BadByte broken) {
+          Throwable cause = cause(broken);
+          if (cause instanceof BoundedInput.TooLarge large) {
+            throw large;
           }
-        });
-  }
-
-  private void requireAddress(String address, ZipEntry entry) {
-    if (address.isEmpty()) {
-      return;
-    }
-    Matcher parts = ADDRESS.matcher(address);
-    if (!parts.matches()
-        || column(parts.group(1)) > Limits.SHEET_COLUMNS
-        || Integer.parseInt(parts.group(2)) > Limits.SHEET_ROWS) {
-      throw TableFiles.refused(
-          file,
-          "a damaged workbook: %s has a cell '%s', which no sheet has: the last one is XFD1048576"
-              .formatted(entry.getName(), address));
+          in.transferTo(OutputStream.nullOutputStream()); // it may be too large too
+          int line = text.getLineNumber() + 1;
+          String why = cause.getMessage();
+          if (cause instanceof XMLStreamException xml) {
+            line = xml.getLocation() == null ? line : xml.getLocation().getLineNumber();
+            why = UntrustedXml.why(xml);
+          }
+          throw damaged(entry, "is not well-formed, at line %s: %s".formatted(line, why));
+        }
+      } catch (PartEvents.OutOfBounds beyond) {
+        throw damaged(entry, Objects.requireNonNull(beyond.getMessage()));
+      }
     }
   }
 
-  private static int column(String letters) {
-    return letters.chars().reduce(0, (number, letter) -> 26 * number + letter - 'A' + 1);
+  /** Returns the failure of the text that a parser was given, or its own. */
+  private static Throwable cause(Exception broken) {
+    return broken instanceof XMLStreamException xml && xml.getNestedException() != null
+        ? xml.getNestedException()
+        : broken;
   }
 
-  private void requireText(String number, String address, long texts, ZipEntry entry) {
-    boolean isKnown;
-    try {
-      long index = Long.parseLong(number.strip());
-      isKnown = index >= 0 && index < texts;
-    } catch (NumberFormatException none) {
-      isKnown = false;
+  private void each(XMLStreamReader xml, ZipEntry entry, PartEvents events)
+      throws XMLStreamException, IOException, PartEvents.OutOfBounds {
+    WorkbookText.requireEncoding(xml);
+    int depth = 0;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamReader.DTD -> throw new PartEvents.OutOfBounds("has a document type");
+        case XMLStreamReader.START_ELEMENT -> requireDepth(++depth, entry, xml);
+        case XMLStreamReader.END_ELEMENT -> depth--;
+        default -> {
+          // text, comments
+        }
+      }
+      events.read(xml);
     }
-    if (!isKnown) {
-      throw TableFiles.refused(
-          file,
-          "a damaged workbook: cell %s of %s names the shared text '%s', and there are %s"
-              .formatted(address, entry.getName(), number, texts));
+  }
+
+  /** Reads a part that is no XML by its name, and returns whether it is a sheet by its bytes. */
+  private boolean hasCells(ZipEntry entry) throws IOException {
+    try (InputStream bytes = zip.getInputStream(entry)) {
+      return WorkbookText.names(
+          SHEET_DATA, new Counted(BoundedInput.ofUnpacked(bytes, left, budget)));
     }
+  }
+
+  private void requireDepth(int depth, ZipEntry entry, XMLStreamReader xml) {
+    if (depth > Limits.XML_DEPTH) {
+      throw FileErrors.refused(
+          problem(
+              file,
+              Problem.Code.TOO_LARGE,
+              "%s has elements nested more than %s deep, at line %s: <%s>"
+                  .formatted(
+                      shown(entry),
+                      Limits.XML_DEPTH,
+                      xml.getLocation().getLineNumber(),
+                      ShownValue.of(xml.getLocalName()))));
+    }
+  }
+
+  private InvalidDossierException damaged(ZipEntry entry, String why) {
+    return TableFiles.refused(file, "a damaged workbook: %s %s".formatted(shown(entry), why));
+  }
+
+  private static Problem problem(Path file, Problem.Code code, String message) {
+    return FileErrors.problem(code, "", message, new Place(file.toString(), 1, 1));
   }
 }

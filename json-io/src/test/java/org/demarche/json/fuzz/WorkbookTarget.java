@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.demarche.json.RawWorkbook;
 import org.demarche.model.InvalidDossierException;
@@ -21,48 +18,41 @@ import org.demarche.model.InvalidDossierException;
  */
 public final class WorkbookTarget {
   private static final Scratch SCRATCH = Scratch.create();
-  private static final Map<String, String> PARTS = parts();
-  private static final ByteEdits PACKED = ByteEdits.of(SCRATCH.file("sample.xlsx"));
+  private static final RawWorkbook SAMPLE =
+      new RawWorkbook()
+          .sharedText("id")
+          .sharedText("no")
+          .row(
+              "<c r=\"@\" t=\"s\"><v>0</v></c>",
+              RawWorkbook.text("who"),
+              RawWorkbook.text("what"),
+              RawWorkbook.text("view"),
+              RawWorkbook.text("day"),
+              RawWorkbook.text("words"))
+          .row(
+              RawWorkbook.text("c1"),
+              RawWorkbook.text("a"),
+              "<c r=\"@\"><v>17</v></c>",
+              "<c r=\"@\" t=\"s\"><v>1</v></c>",
+              "<c r=\"@\" s=\"2\"><v>43101</v></c>",
+              RawWorkbook.text("It said no."))
+          .row(
+              "<c r=\"@\"><v>1.5E3</v></c>",
+              RawWorkbook.text("b"),
+              "<c r=\"@\" t=\"b\"><v>1</v></c>",
+              "<c r=\"@\" t=\"str\"><f>A1</f><v>yes</v></c>",
+              "<c r=\"@\" s=\"1\"><v>43102.25</v></c>",
+              "<c r=\"@\" t=\"e\"><v>#N/A</v></c>");
+  private static final Map<String, String> PARTS = SAMPLE.parts();
+  private static final ByteEdits PACKED = ByteEdits.of(sample());
   private static final Alterations ALTERATIONS =
       Alterations.ofXml(PARTS.values().toArray(String[]::new));
 
   private WorkbookTarget() {}
 
-  private static Map<String, String> parts() {
+  private static Path sample() {
     try {
-      Path file =
-          new RawWorkbook()
-              .sharedText("id")
-              .sharedText("no")
-              .row(
-                  "<c r=\"@\" t=\"s\"><v>0</v></c>",
-                  RawWorkbook.text("who"),
-                  RawWorkbook.text("what"),
-                  RawWorkbook.text("view"),
-                  RawWorkbook.text("day"),
-                  RawWorkbook.text("words"))
-              .row(
-                  RawWorkbook.text("c1"),
-                  RawWorkbook.text("a"),
-                  "<c r=\"@\"><v>17</v></c>",
-                  "<c r=\"@\" t=\"s\"><v>1</v></c>",
-                  "<c r=\"@\" s=\"2\"><v>43101</v></c>",
-                  RawWorkbook.text("It said no."))
-              .row(
-                  "<c r=\"@\"><v>1.5E3</v></c>",
-                  RawWorkbook.text("b"),
-                  "<c r=\"@\" t=\"b\"><v>1</v></c>",
-                  "<c r=\"@\" t=\"str\"><f>A1</f><v>yes</v></c>",
-                  "<c r=\"@\" s=\"1\"><v>43102.25</v></c>",
-                  "<c r=\"@\" t=\"e\"><v>#N/A</v></c>")
-              .write(SCRATCH.file("sample.xlsx"));
-      Map<String, String> parts = new LinkedHashMap<>();
-      try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-          parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
-      return parts;
+      return SAMPLE.write(SCRATCH.file("sample.xlsx"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -85,6 +85,23 @@ class CoalitionNetworkTest {
   }
 
   @Test
+  void hidden_characters_of_names_are_neither_printed_nor_written(@TempDir Path folder)
+      throws Exception {
+    String hidden = "\u0085\u009B\u061C\u200F\u2028\u202E\u2069";
+    CoalitionNetwork named =
+        new CoalitionNetwork(
+            Tracker.of(
+                Dossiers.parse(
+                    dossier("a", "b", "c", "d")
+                        .replace("\"name\": \"b\"", "\"name\": \"b" + hidden + "\""))));
+    Path file = folder.resolve("coalitions.graphml");
+    named.write(file);
+    assertThat(named.page() + Files.readString(file))
+        .contains("<node id=\"b\">")
+        .doesNotContain(hidden.split(""));
+  }
+
+  @Test
   void two_runs_print_the_same_table() {
     assertThat(new CoalitionNetwork(Tracker.of(Dossiers.read(THAAD))).page())
         .hasToString(coalitions.page().toString());

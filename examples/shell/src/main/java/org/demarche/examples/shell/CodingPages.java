@@ -20,7 +20,7 @@ final class CodingPages {
    * Control characters but line feeds and tabs, and characters that change the direction of others.
    */
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
+      Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
   private CodingPages() {}
 

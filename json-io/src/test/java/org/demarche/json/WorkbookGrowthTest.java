@@ -1,0 +1,149 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.json.RawWorkbook.text;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.demarche.model.ActorKind;
+import org.demarche.model.InvalidDossierException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Workbooks of hostile shapes: four times of one take about four times as long to read. */
+class WorkbookGrowthTest {
+  private static final double FOUR_TIMES = 4 * 2.5;
+  private static final double NO_TIME = 0.02;
+
+  /** Parts of a workbook, of which there may be very many. */
+  private record Shape(String name, int size, BiConsumer<Integer, RawWorkbook> more) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Shape> shapes() {
+    return Stream.of(
+        new Shape("empty columns", 100, (n, all) -> rows(n, "<c r='XFD#'/>", all)),
+        new Shape("digits", 200, (n, all) -> rows(n, cell("<v>" + "1".repeat(900) + "</v>"), all)),
+        new Shape(
+            "long format",
+            20_000,
+            (n, all) -> rows(30, "<c r='A#' s='3'><v>1</v></c>", all.style("[".repeat(n)))),
+        new Shape(
+            "quoted format",
+            20_000,
+            (n, all) -> rows(30, "<c r='A#' s='3'><v>1</v></c>", all.style("\\".repeat(n)))),
+        new Shape("runs", 4_000, (n, all) -> all.row(inline("<r><t>ab</t></r>".repeat(n)))),
+        new Shape(
+            "shared runs",
+            4_000,
+            (n, all) ->
+                all.sharedText("</t>" + "<r><t>ab</t></r>".repeat(n) + "<t>")
+                    .row("<c r='@' t='s'><v>0</v></c>")),
+        new Shape(
+            "shared texts",
+            1_000,
+            (n, all) -> {
+              for (int i = 0; i < n; i++) {
+                all.sharedText("text " + i);
+              }
+              rows(n, "<c r='A#' t='s'><v>" + (n - 1) + "</v></c>", all);
+            }),
+        new Shape("spaces", 50_000, (n, all) -> all.row(text("a" + " ".repeat(n) + "b"))),
+        new Shape("codes", 20_000, (n, all) -> all.row(text("_x0041_".repeat(n)))),
+        new Shape("references", 20_000, (n, all) -> all.row(text("&#65;".repeat(n)))),
+        new Shape("formulas", 500, (n, all) -> rows(n, cell("<f>A1</f><v>1</v>"), all)),
+        new Shape(
+            "attributes", 2_000, (n, all) -> all.row("<c r='@' " + numbered("a%s='' ", n) + "/>")),
+        new Shape(
+            "namespaces",
+            1_000,
+            (n, all) -> all.row("<c r='@' " + numbered("xmlns:a%s='u' ", n) + "/>")),
+        new Shape("elements", 5_000, (n, all) -> all.row(numbered("<a%s/>", n))),
+        new Shape("sheets", 500, (n, all) -> all.hiddenSheets(n)),
+        new Shape(
+            "parts",
+            500,
+            (n, all) -> {
+              for (int i = 0; i < n; i++) {
+                all.with("xl/part" + i, "<a/>");
+              }
+            }));
+  }
+
+  private static void rows(int number, String cell, RawWorkbook workbook) {
+    for (int row = 2; row < number + 2; row++) {
+      workbook.row(cell.replace("#", Integer.toString(row)));
+    }
+  }
+
+  private static String cell(String content) {
+    return "<c r='A#'>" + content + "</c>";
+  }
+
+  private static String inline(String content) {
+    return "<c r='@' t='inlineStr'><is>" + content + "</is></c>";
+  }
+
+  private static String numbered(String pattern, int number) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < number; i++) {
+      all.append(pattern.formatted(i));
+    }
+    return all.toString();
+  }
+
+  @TempDir Path folder;
+
+  private Path workbook(Shape shape, int size) throws IOException {
+    RawWorkbook workbook = new RawWorkbook().row(text("cell"));
+    shape.more.accept(size, workbook);
+    return workbook.write(folder.resolve(shape + "-" + size + ".xlsx"));
+  }
+
+  private static void read(Path file) {
+    try {
+      ClaimTable.of(file)
+          .id("r{#}")
+          .principals("{cell}")
+          .actors(ActorKind.STATE)
+          .proposition("p")
+          .stance("FOR")
+          .force("ASSERT")
+          .source("s")
+          .asserted("2017")
+          .mode("RECORDED")
+          .gist("{cell}")
+          .read();
+    } catch (InvalidDossierException refused) {
+      assertThat(refused.problems()).isNotEmpty();
+    }
+  }
+
+  private static double seconds(Path file) {
+    double best = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      read(file);
+      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+      best = Math.min(best, spent / 1e9);
+    }
+    return best;
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void reading_takes_time_in_proportion_to_the_size(Shape shape) throws IOException {
+    Path small = workbook(shape, shape.size);
+    Path large = workbook(shape, 4 * shape.size);
+    seconds(small); // warms up
+
+    assertThat(seconds(large)).isLessThan(FOUR_TIMES * Math.max(seconds(small), NO_TIME));
+  }
+}
