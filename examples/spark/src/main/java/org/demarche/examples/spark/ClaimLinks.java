@@ -17,26 +17,37 @@ import java.util.TreeSet;
 final class ClaimLinks implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final TreeMap<String, TreeSet<String>> references = new TreeMap<>();
-  private final TreeMap<String, TreeSet<String>> answers = new TreeMap<>();
-  private final TreeMap<String, TreeSet<String>> retractions = new TreeMap<>();
+  private final Links references = new Links();
+  private final Links answers = new Links();
+  private final Links retractions = new Links();
   private final TreeSet<String> divided = new TreeSet<>();
   private final TreeSet<String> coded = new TreeSet<>();
 
+  /** The ids to which each id leads, in order. */
+  private static final class Links implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final TreeMap<String, Set<String>> targets = new TreeMap<>();
+
+    void put(String from, String to) {
+      targets.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
+    }
+
+    boolean has(String from) {
+      return targets.containsKey(from);
+    }
+
+    Set<String> of(String from) {
+      return targets.getOrDefault(from, Set.of());
+    }
+  }
+
   /** Adds the references of a claim. */
   void add(String claim, Collection<String> responds, Collection<String> retracts) {
-    responds.forEach(id -> put(answers, id, claim));
-    retracts.forEach(id -> put(retractions, id, claim));
-    responds.forEach(id -> put(references, claim, id));
-    retracts.forEach(id -> put(references, claim, id));
-  }
-
-  private static void put(TreeMap<String, TreeSet<String>> links, String from, String to) {
-    links.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
-  }
-
-  private static Set<String> linked(TreeMap<String, TreeSet<String>> links, String from) {
-    return links.containsKey(from) ? links.get(from) : Set.of();
+    responds.forEach(id -> answers.put(id, claim));
+    retracts.forEach(id -> retractions.put(id, claim));
+    responds.forEach(id -> references.put(claim, id));
+    retracts.forEach(id -> references.put(claim, id));
   }
 
   /** Adds a claim whose lines do not all go to the same groups by themselves. */
@@ -56,9 +67,9 @@ final class ClaimLinks implements Serializable {
 
   /** Returns whether a claim may bring others into its group. */
   boolean has(String claim) {
-    return references.containsKey(claim)
-        || answers.containsKey(claim)
-        || retractions.containsKey(claim)
+    return references.has(claim)
+        || answers.has(claim)
+        || retractions.has(claim)
         || divided.contains(claim);
   }
 
@@ -69,7 +80,7 @@ final class ClaimLinks implements Serializable {
    */
   Set<String> broughtBy(Collection<String> own) {
     Deque<String> open = new ArrayDeque<>(own);
-    own.forEach(id -> open.addAll(linked(answers, id)));
+    own.forEach(id -> open.addAll(answers.of(id)));
     Set<String> found = new HashSet<>();
     follow(open, found, retractions);
     open.addAll(found);
@@ -79,12 +90,11 @@ final class ClaimLinks implements Serializable {
     return closed;
   }
 
-  private static void follow(
-      Deque<String> open, Set<String> found, TreeMap<String, TreeSet<String>> links) {
+  private static void follow(Deque<String> open, Set<String> found, Links links) {
     while (!open.isEmpty()) {
       String id = open.remove();
       if (found.add(id)) {
-        open.addAll(linked(links, id));
+        open.addAll(links.of(id));
       }
     }
   }

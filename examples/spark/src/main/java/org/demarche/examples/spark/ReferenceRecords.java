@@ -42,22 +42,22 @@ import org.demarche.model.Proposition;
 final class ReferenceRecords implements Serializable, KryoSerializable {
   private static final long serialVersionUID = 1;
 
-  private ArrayList<String> lines;
+  private final ArrayList<String> lines;
   private transient Supplier<Loaded> loaded;
 
-  private ReferenceRecords(ArrayList<String> lines, Supplier<Loaded> loaded) {
-    this.lines = lines;
+  private ReferenceRecords(List<String> lines, Supplier<Loaded> loaded) {
+    this.lines = new ArrayList<>(lines);
     this.loaded = loaded;
   }
 
   /** Creates what Kryo fills. */
   private ReferenceRecords() {
-    this(new ArrayList<>(), () -> new Loaded(Dossier.of()));
+    this(List.of(), () -> new Loaded(Dossier.of()));
   }
 
   /** Takes a dossier without claims. */
   static ReferenceRecords of(Dossier dossier) {
-    ArrayList<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     SoundLines.references(dossier).forEach(record -> lines.add(Dossiers.line(record)));
     return new ReferenceRecords(lines, Suppliers.memoize(() -> new Loaded(dossier)));
   }

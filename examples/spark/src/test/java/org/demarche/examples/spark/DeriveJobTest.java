@@ -151,7 +151,7 @@ class DeriveJobTest {
   }
 
   /** Returns the hash of the bytes of each file, but for the checksums that Hadoop adds. */
-  private static TreeMap<String, Integer> files(Path folder) throws IOException {
+  private static Map<String, Integer> files(Path folder) throws IOException {
     TreeMap<String, Integer> hashes = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
