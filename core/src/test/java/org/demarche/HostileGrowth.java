@@ -71,6 +71,7 @@ final class HostileGrowth {
     shapes.put("one answers all", HostileGrowth::oneAnswersAll);
     shapes.put("chains of revised sources", n -> sources(n, 3_900));
     shapes.put("many versions of one source", n -> sources(n, 1));
+    shapes.put("many claims by one source of many versions", HostileGrowth::oneRevised);
     shapes.put("chain of derived sources", n -> sources(n, 0));
     shapes.put("claims of all on one proposition", HostileGrowth::manyParties);
     shapes.put("one claim of many principals", HostileGrowth::manyPrincipals);
@@ -276,6 +277,15 @@ final class HostileGrowth {
           claim("c" + i)
               .evidence(List.of(recorded("r" + i), recorded("r" + (i + n / 2) % n)))
               .build());
+    }
+    return all;
+  }
+
+  private static List<DossierRecord> oneRevised(int n) {
+    List<DossierRecord> all = base();
+    sources(n, 1).stream().filter(Source.class::isInstance).forEach(all::add);
+    for (int i = 0; i < n; i++) {
+      all.add(claim("c" + i).evidence(List.of(recorded("r0"))).build());
     }
     return all;
   }

@@ -203,7 +203,7 @@ public final class ClaimDraft implements Printable {
   public ClaimDraft quote(String words) {
     QuotationFinding finding = texts.quotation(source.id(), requireNonNull(words, "words"));
     if (!finding.verdict().isFound()) {
-      throw ShownValue.refused(finding.sentence());
+      throw ShownValue.refused(finding.inMessage());
     }
     List<Passage> here =
         finding.passages().stream().filter(found -> sentence.overlaps(found.selector())).toList();

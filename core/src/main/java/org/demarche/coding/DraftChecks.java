@@ -196,7 +196,7 @@ final class DraftChecks {
             Problem.Code.BAD_VALUE,
             field + "/quote",
             quote,
-            row.finding().orElseThrow().sentence() + " Set the selector to one of them.");
+            row.finding().orElseThrow().inMessage() + " Set the selector to one of them.");
         return withPassage(piece, quote, Optional.empty());
       }
       case NEAREST, NOT_FOUND ->
@@ -257,7 +257,7 @@ final class DraftChecks {
             .map(passage -> passage.words().replaceAll("\\s+", " "))
             .map(words -> "“" + VisibleText.of(words) + "”")
             .collect(Collectors.joining(", "));
-    return finding.sentence() + (nearest.isEmpty() ? "" : " The text has " + nearest + ".");
+    return finding.inMessage() + (nearest.isEmpty() ? "" : " The text has " + nearest + ".");
   }
 
   // The dossier

@@ -3,9 +3,10 @@ package org.demarche.coding;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashMap;
+import com.google.common.collect.Multimaps;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
@@ -58,11 +59,20 @@ public record QuotationFinding(
    * @return text without line feeds
    */
   public String sentence() {
-    String subject = source + (verdict.isFound() ? " has “" : " does not have “");
-    return subject + VisibleText.of(quotation) + "”" + predicate() + ".";
+    return sentence(details());
   }
 
-  private String predicate() {
+  /** Returns the sentence as messages have it, whose length is limited: with short variants. */
+  String inMessage() {
+    return sentence(briefly());
+  }
+
+  private String sentence(String variants) {
+    String subject = source + (verdict.isFound() ? " has “" : " does not have “");
+    return subject + VisibleText.of(quotation) + "”" + predicate(variants) + ".";
+  }
+
+  private String predicate(String variants) {
     return switch (verdict) {
       case FOUND -> " at " + places();
       case FOUND_BUT_FOR -> " at " + places() + ", but for " + kinds();
@@ -73,7 +83,7 @@ public record QuotationFinding(
               + " places, "
               + places()
               + (passages.get(0).variants().isEmpty() ? "" : ", but for " + kinds());
-      case NEAREST -> "; nearest is " + places() + ", with " + briefly();
+      case NEAREST -> "; nearest is " + places() + ", with " + variants;
       default -> ", nor a similar passage";
     };
   }
@@ -104,34 +114,36 @@ public record QuotationFinding(
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the variants of the first passage; empty if there is none. */
+  /** Returns the first variant of each kind in the first passage; empty if there is none. */
   String details() {
-    return passages.isEmpty() ? "" : String.join("; ", variants(passages.get(0)));
+    return variants(Integer.MAX_VALUE);
   }
 
   /** Returns the first variant, and of other kinds the places at least; empty if there is none. */
   String briefly() {
-    return passages.isEmpty()
-        ? ""
-        : variants(passages.get(0)).stream()
-            .reduce(
-                (all, next) ->
-                    all + "; " + (next.length() <= BRIEF ? next : next.replaceFirst(": .*", "")))
-            .orElse("");
+    return variants(BRIEF);
   }
 
-  /** Returns the first variant of each kind, with the number of the others of that kind. */
-  private static List<String> variants(Passage passage) {
-    Map<Variant.Kind, Variant> first = new LinkedHashMap<>();
-    passage.variants().forEach(variant -> first.putIfAbsent(variant.kind(), variant));
-    return first.values().stream()
-        .map(
-            variant -> {
-              long more =
-                  passage.variants().stream().filter(v -> v.kind() == variant.kind()).count() - 1;
-              return variant + (more == 0 ? "" : " (and in " + more + " more)");
-            })
-        .toList();
+  private String variants(int longest) {
+    return passages.isEmpty() ? "" : String.join("; ", variants(passages.get(0), longest));
+  }
+
+  /**
+   * Returns the first variant of each kind, with the number of the others of that kind.
+   *
+   * @param longest the greatest length of a variant after the first; of a longer one, the place
+   *     alone is shown
+   */
+  private static List<String> variants(Passage passage, int longest) {
+    List<String> shown = new ArrayList<>();
+    for (Collection<Variant> alike :
+        Multimaps.index(passage.variants(), Variant::kind).asMap().values()) {
+      String first = alike.iterator().next().toString();
+      shown.add(
+          (shown.isEmpty() || first.length() <= longest ? first : first.replaceFirst(": .*", ""))
+              + (alike.size() == 1 ? "" : " (and in " + (alike.size() - 1) + " more)"));
+    }
+    return shown;
   }
 
   /** {@return the sentence, and each passage between the words around it, with its variants} */
@@ -150,7 +162,7 @@ public record QuotationFinding(
         TextPage.empty()
             .quote(2, "… " + around + " …")
             .source(2, source + ", " + Passage.selectorText(passage.selector()) + inParts(passage));
-    for (String variant : variants(passage)) {
+    for (String variant : variants(passage, Integer.MAX_VALUE)) {
       page = page.line(4, 6, variant);
     }
     return page;

@@ -2,9 +2,7 @@ package org.demarche.dossierindex;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Streams;
-import com.google.common.graph.Traverser;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.index.AppendedInts;
@@ -34,11 +33,11 @@ public final class SourceIndex {
   /** The numbers of the sources that draw on other sources. */
   private final BitSet drawing;
 
-  /** The sources that revise a source themselves; absent for nearly all. */
-  private final ImmutableListMultimap<Integer, Integer> revisions;
+  /** The sources that revise others, in the order of their days and ids; nearly none does. */
+  private final ImmutableList<Integer> revisions;
 
-  /** The day on which a source was first revised, be it through others. */
-  private final Map<Integer, Integer> firstRevised = new HashMap<>();
+  /** The source that was the first to revise each of those that others revise. */
+  private final Map<Integer, Integer> firstRevisions;
 
   SourceIndex(Dossier dossier, RecordNumbers numbers) {
     this(dossier, numbers, AppendedInts.NONE, new BitSet());
@@ -59,8 +58,8 @@ public final class SourceIndex {
     }
     this.published = before.plus(more);
     this.drawing = all;
-    this.revisions = directRevisions();
-    findFirstRevised();
+    this.revisions = findRevisions();
+    this.firstRevisions = firstRevisions(revision -> true);
   }
 
   /** Reads the index of the sources of a dossier that was written. */
@@ -79,15 +78,12 @@ public final class SourceIndex {
     out.writeArray(drawing.stream().toArray());
   }
 
-  private ImmutableListMultimap<Integer, Integer> directRevisions() {
-    ImmutableListMultimap.Builder<Integer, Integer> found = ImmutableListMultimap.builder();
-    for (int i = drawing.nextSetBit(0); i >= 0; i = drawing.nextSetBit(i + 1)) {
-      OptionalInt revised = revisedDirectlyBy(i);
-      if (revised.isPresent()) {
-        found.put(revised.getAsInt(), i);
-      }
-    }
-    return found.build();
+  private ImmutableList<Integer> findRevisions() {
+    return drawing.stream()
+        .filter(number -> source(number).revises().isPresent())
+        .boxed()
+        .sorted(Comparator.comparing(this::published).thenComparing(number -> source(number).id()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private OptionalInt revisedDirectlyBy(int source) {
@@ -97,17 +93,26 @@ public final class SourceIndex {
         : OptionalInt.empty();
   }
 
-  /** Goes through the revisions in the order of their days, so that the first to come is first. */
-  private void findFirstRevised() {
-    List<Integer> inOrder =
-        revisions.values().stream().sorted(Comparator.comparingInt(this::published)).toList();
-    for (int revision : inOrder) {
-      OptionalInt at = revisedDirectlyBy(revision);
-      while (at.isPresent()
-          && firstRevised.putIfAbsent(at.getAsInt(), published(revision)) == null) {
-        at = revisedDirectlyBy(at.getAsInt());
+  /**
+   * Returns the source that was the first to revise each source, directly or through others: of
+   * several of one day, the first by id.
+   *
+   * @param counted selects the revisions that count
+   */
+  public Map<Integer, Integer> firstRevisions(IntPredicate counted) {
+    Map<Integer, Integer> first = new HashMap<>();
+    for (int revision : revisions) {
+      OptionalInt at = counted.test(revision) ? revisedDirectlyBy(revision) : OptionalInt.empty();
+      while (at.isPresent() && first.putIfAbsent(at.getAsInt(), revision) == null) {
+        at = revisedDirectlyBy(at.getAsInt()); // what is above it was found with it
       }
     }
+    return first;
+  }
+
+  /** Returns the source that was the first to revise each source, if all revisions count. */
+  public Map<Integer, Integer> firstRevisions() {
+    return firstRevisions;
   }
 
   /** Returns whether some source revises another. */
@@ -126,17 +131,7 @@ public final class SourceIndex {
 
   /** Returns whether another source revises a source. */
   public boolean isRevised(int source) {
-    return firstRevised.containsKey(source);
-  }
-
-  /** Returns whether another source that was published by a day revises a source. */
-  public boolean isRevisedBy(int day, int source) {
-    return isRevised(source) && requireNonNull(firstRevised.get(source)) <= day;
-  }
-
-  /** Returns the sources that revise a source, directly or through others. */
-  public Stream<Integer> revisions(int source) {
-    return Streams.stream(Traverser.<Integer>forTree(revisions::get).breadthFirst(source)).skip(1);
+    return firstRevisions.containsKey(source);
   }
 
   /** Returns the index of a merged dossier whose first sources are the sources of this one. */

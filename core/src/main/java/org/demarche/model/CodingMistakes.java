@@ -247,7 +247,7 @@ final class CodingMistakes {
           principal,
           "'"
               + principal
-              + "' also headed '"
+              + "' headed '"
               + offices.others.iterator().next()
               + "'"
               + andMore(offices.others.size() - 1)

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,6 +32,9 @@ public final class EvidenceView {
   private final int knownAt;
   private final int[] without;
 
+  /** The first revision of each source, found when it is first needed. */
+  private final Supplier<Map<Integer, Integer>> revisions;
+
   private final boolean admitsAllClaims;
   private final boolean whole;
   private final boolean noted;
@@ -47,12 +50,22 @@ public final class EvidenceView {
 
   private EvidenceView(
       DossierIndex index, Viewpoint viewpoint, Optional<Supplier<BitSet>> only, int[] without) {
+    this(index, viewpoint, only, without, Optional.empty());
+  }
+
+  private EvidenceView(
+      DossierIndex index,
+      Viewpoint viewpoint,
+      Optional<Supplier<BitSet>> only,
+      int[] without,
+      Optional<Supplier<Map<Integer, Integer>>> revisions) {
     this.index = index;
     this.viewpoint = viewpoint;
     this.only = only;
     this.asOf = EpochDays.of(viewpoint.asOf());
     this.knownAt = viewpoint.knownAt().map(EpochDays::of).orElse(Integer.MAX_VALUE);
     this.without = without;
+    this.revisions = revisions.orElseGet(() -> Suppliers.memoize(this::findRevisions));
     this.admitsAllClaims =
         only.isEmpty()
             && viewpoint.withoutSpeakers().isEmpty()
@@ -97,7 +110,7 @@ public final class EvidenceView {
   /** Returns the same view as of another day. */
   public EvidenceView at(LocalDate day) {
     Viewpoint other = AnswerFactory.get().asOf(viewpoint, day);
-    return new EvidenceView(index, other, only, without);
+    return new EvidenceView(index, other, only, without, Optional.of(revisions));
   }
 
   /**
@@ -202,24 +215,21 @@ public final class EvidenceView {
 
   /** Returns whether another source that is not left out had revised a source by then. */
   boolean isRevised(int source) {
-    return index.sources().isRevisedBy(knownAt, source)
-        && (admitsAllSources() || index.sources().revisions(source).anyMatch(this::hasEffect));
+    return index.sources().isRevised(source) && revision(source).isPresent();
   }
 
   /** Returns the source that was the first to revise a source by then; of several, by its id. */
   Optional<Source> revision(int source) {
-    return index
-        .sources()
-        .revisions(source)
+    return Optional.ofNullable(revisions.get().get(source))
         .filter(this::hasEffect)
-        .min(
-            Comparator.comparingInt((Integer revision) -> index.sources().published(revision))
-                .thenComparing(revision -> index.sources().source(revision).id()))
         .map(index.sources()::source);
   }
 
-  private boolean admitsAllSources() {
-    return without.length == 0 && viewpoint.withoutRelays().isEmpty();
+  /** Returns the first revision of each source; of all sources, those that come later as well. */
+  private Map<Integer, Integer> findRevisions() {
+    return without.length == 0 && viewpoint.withoutRelays().isEmpty()
+        ? index.sources().firstRevisions()
+        : index.sources().firstRevisions(this::hasEffect);
   }
 
   private boolean hasEffect(int revision) {

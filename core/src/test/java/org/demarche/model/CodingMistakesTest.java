@@ -337,7 +337,7 @@ class CodingMistakesTest {
             Code.PERSON_IN_OFFICE,
             "/claims/1/principals",
             "moon-jae-in",
-            "claim own: 'moon-jae-in' also headed 's99' and 4 more, whose terms are not looked at:"
+            "claim own: 'moon-jae-in' headed 's99' and 4 more, whose terms are not looked at:"
                 + " if one was at the time, name the organ as principal, or the other capacity in"
                 + " 'role'");
     String hints = " at the time: as a person's word it only hints at the position of ";
