@@ -29,10 +29,14 @@ public final class ShownValue {
   /** The length to which each value of a message that is too long is abridged in the end. */
   private static final int LEAST_LONGEST = 30;
 
-  /** A value in quotation marks, a list in brackets, or an id or path, of more than some signs. */
-  private static final String LONG_PART =
-      "“[^“”]{%1$s,}”|‘[^‘’]{%1$s,}’|(?<![\\p{L}\\p{N}])'[^']{%1$s,}'(?![\\p{L}\\p{N}])"
-          + "|\\[[^\\[\\]]{%1$s,}\\]|(?<![^\\s“”‘’'\\[\\]])[^\\s“”‘’'\\[\\]]{%1$s,}";
+  /**
+   * A value in quotation marks, a list in brackets, or an id or path. Short ones are found as well,
+   * so that the mark that closes one does not seem to open another.
+   */
+  private static final Pattern PART =
+      Pattern.compile(
+          "“[^“”]*”|‘[^‘’]*’|\\[[^\\[\\]]*\\]|[^\\s“”‘’'\\[\\]]+"
+              + "|(?<![\\p{L}\\p{N}])'[^']*+(?:(?<=\\p{L})'(?=\\p{L})[^']*+){0,9}'(?![\\p{L}\\p{N}])");
 
   private ShownValue() {}
 
@@ -86,18 +90,19 @@ public final class ShownValue {
 
   /** Abridges each value in a message: to its beginning if it is quoted, or else to both ends. */
   private static String withShortParts(String message, int longest) {
-    return Pattern.compile(LONG_PART.formatted(longest + 1))
-        .matcher(message)
-        .replaceAll(
-            part -> {
-              String value = part.group();
-              String last = value.substring(value.length() - 1);
-              int end = value.offsetByCodePoints(value.length(), -longest / 3);
-              return quoteReplacement(
-                  "”’']".contains(last)
-                      ? beginning(value, longest * 2 / 3) + last
-                      : beginning(value, longest / 3) + value.substring(end));
-            });
+    return PART.matcher(message)
+        .replaceAll(part -> quoteReplacement(shortened(part.group(), longest)));
+  }
+
+  private static String shortened(String part, int longest) {
+    if (part.length() <= longest) {
+      return part;
+    }
+    String last = part.substring(part.length() - 1);
+    int end = part.offsetByCodePoints(part.length(), -longest / 3);
+    return "”’']".contains(last)
+        ? beginning(part, longest * 2 / 3) + last
+        : beginning(part, longest / 3) + part.substring(end);
   }
 
   /** Returns an index, or the one before it if it is within a pair of surrogates. */

@@ -38,6 +38,21 @@ class ShownValueTest {
   }
 
   @Test
+  void what_stands_between_two_values_is_no_value() {
+    String facts = " is not in sentence 3 of source S2, but in sentence 17 of source S9: ";
+    assertThat(
+            ShownValue.inMessage("'so.'" + facts + "'then'; " + FACTS.repeat(7) + "x".repeat(61)))
+        .startsWith("'so.'" + facts + "'then'; fact");
+  }
+
+  @Test
+  void an_apostrophe_ends_no_value() {
+    String value = "it's one's own ".repeat(4);
+    assertThat(ShownValue.inMessage("'" + value + "x".repeat(400) + "' at 12..34"))
+        .isEqualTo("'" + value.substring(0, 39) + "…' at 12..34");
+  }
+
+  @Test
   void a_long_id_is_abridged_to_both_ends() {
     String id = "a".repeat(300) + "b".repeat(300);
     assertThat(ShownValue.inMessage("claim " + id + " " + FACTS))
@@ -61,7 +76,9 @@ class ShownValueTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"“", "‘", "[", "a“", "”“", "[a", "a"})
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {"“", "‘", "[", "a“", "”“", "[a", "a", "'", "'a", "a'", "' "})
   void marks_without_an_end_take_linear_time(String marks) {
     assertThat(nanos(marks, 2_000)).isPositive(); // warms up
     assertThat(nanos(marks, 32_000)).isLessThan(32 * nanos(marks, 4_000));
