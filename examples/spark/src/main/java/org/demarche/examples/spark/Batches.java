@@ -1,7 +1,6 @@
 package org.demarche.examples.spark;
 
 import java.io.Serializable;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -13,20 +12,29 @@ import java.util.TreeMap;
 final class Batches implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private final int size;
   private final TreeMap<String, Integer> numbers = new TreeMap<>();
 
   /**
-   * Creates the batches.
+   * Creates a division without components.
    *
-   * @param claims the number of claims on each component
-   * @param size about how many claims of a component a batch is to have
+   * @param size about how many claims a batch is to have, besides those that all share
    */
-  static Batches of(Map<String, Long> claims, int size) {
-    Batches batches = new Batches();
-    claims.forEach(
-        (component, count) ->
-            batches.numbers.put(component, Math.toIntExact(1 + (count - 1) / size)));
-    return batches;
+  Batches(int size) {
+    this.size = size;
+  }
+
+  /**
+   * Adds a component. Of shared claims each batch has nearly all, so that smaller batches than
+   * these would only hold them more often.
+   *
+   * @param claims the number of its claims
+   * @param shared the number of those that go to many families: reports of media, and claims of
+   *     organisations
+   */
+  void add(String component, long claims, long shared) {
+    long own = Math.max(1, claims - shared);
+    numbers.put(component, Math.toIntExact(1 + (own - 1) / Math.max(size, shared)));
   }
 
   /** Returns the batch of a family on a component, numbered from 0. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
@@ -63,6 +64,11 @@ final class ClaimBatch {
     this.references = references;
   }
 
+  /** The order of lines: by the bytes of the names of files, as Spark and the library have it. */
+  private static final Comparator<PlacedClaim> ORDER =
+      Comparator.comparing((PlacedClaim one) -> UTF8String.fromString(one.file()))
+          .thenComparingInt(PlacedClaim::line);
+
   private record PlacedClaim(String file, int line, Claim claim) {
     static PlacedClaim of(Row line) {
       return new PlacedClaim(
@@ -102,7 +108,7 @@ final class ClaimBatch {
   }
 
   private Dossier read(List<PlacedClaim> claims) {
-    claims.sort(Comparator.comparing(PlacedClaim::file).thenComparingInt(PlacedClaim::line));
+    claims.sort(ORDER);
     List<PlacedClaim> distinct = new ArrayList<>();
     for (PlacedClaim claim : claims) {
       PlacedClaim last = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * How claims refer to claims: what each answers and retracts, by id. Only claims that refer or are
- * referred to are here, those of which different lines go to different groups, and drafts of which
+ * referred to are here, those of which different lines go to different batches, and drafts of which
  * there is a coded claim. Java and Kryo both write sorted maps, and give the same order.
  */
 final class ClaimLinks implements Serializable {
@@ -50,7 +50,7 @@ final class ClaimLinks implements Serializable {
     retracts.forEach(id -> references.put(claim, id));
   }
 
-  /** Adds a claim whose lines do not all go to the same groups by themselves. */
+  /** Adds a claim whose lines do not all go to the same batches by themselves. */
   void addDivided(String claim) {
     divided.add(claim);
   }
@@ -65,7 +65,7 @@ final class ClaimLinks implements Serializable {
     return coded.contains(draft);
   }
 
-  /** Returns whether a claim may bring others into its group. */
+  /** Returns whether a claim may bring others into its batch. */
   boolean has(String claim) {
     return references.has(claim)
         || answers.has(claim)
@@ -74,7 +74,7 @@ final class ClaimLinks implements Serializable {
   }
 
   /**
-   * Returns the claims that come into a group with some of its own: those that answer them, those
+   * Returns the claims that come into a batch with some of its own: those that answer them, those
    * that retract any of these, directly or through others, and all to which one of them refers. It
    * is what {@code Dossier.bearingOn} adds to the claims that bear on a question.
    */

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,8 +42,8 @@ import scala.Tuple2;
  * of a batch is answered by the library as if it had the whole folder in memory.
  *
  * <pre>{@code
- * try (ClaimsOnSpark claims = ClaimsOnSpark.read(session, "corpus")) {
- *   DerivedAnswers answers = claims.derive(AskedDays.asOf(LocalDate.parse("2022-08-11")));
+ * try (ClaimsOnSpark claims = ClaimsOnSpark.read(session, "corpus");
+ *     DerivedAnswers answers = claims.derive(AskedDays.asOf(LocalDate.parse("2022-08-11")))) {
  *   answers.positions().where("outcome = 'CONTESTED'").show();
  * }
  * }</pre>
@@ -63,6 +62,9 @@ public final class ClaimsOnSpark implements AutoCloseable {
           .add("file", StringType, false)
           .add("line", IntegerType, false)
           .add("text", StringType, false);
+
+  private static final StructType COUNTED =
+      new StructType().add("component", StringType, false).add("shared", IntegerType, false);
 
   private static final StructType BROUGHT =
       new StructType()
@@ -151,7 +153,8 @@ public final class ClaimsOnSpark implements AutoCloseable {
         .toLocalIterator()
         .forEachRemaining(row -> all.add(row.getString(0), row.getList(1), row.getList(2)));
     ofKind(ParsedLines.CLAIM)
-        .selectExpr("id", "draft", "xxhash64(proposition, principals, speakers) AS place")
+        .selectExpr(
+            "id", "draft", "xxhash64(proposition, size(principals), principals, speakers) AS place")
         .groupBy("id")
         .agg(
             functions.expr("min(place) <> max(place)").as("divided"),
@@ -171,18 +174,25 @@ public final class ClaimsOnSpark implements AutoCloseable {
   }
 
   private Batches batches(int claimsPerBatch) {
-    Map<String, Long> claims = new TreeMap<>();
+    Broadcast<ReferenceRecords> known = references;
+    Batches divided = new Batches(claimsPerBatch);
     ofKind(ParsedLines.CLAIM)
-        .groupBy("proposition")
-        .count()
+        .flatMap(
+            (FlatMapFunction<Row, Row>) claim -> counted(claim, known.value()),
+            Encoders.row(COUNTED))
+        .groupBy("component")
+        .agg(functions.count("*"), functions.sum("shared"))
         .toLocalIterator()
-        .forEachRemaining(
-            row ->
-                references
-                    .value()
-                    .component(row.getString(0))
-                    .ifPresent(one -> claims.merge(one, row.getLong(1), Long::sum)));
-    return Batches.of(claims, claimsPerBatch);
+        .forEachRemaining(row -> divided.add(row.getString(0), row.getLong(1), row.getLong(2)));
+    return divided;
+  }
+
+  private static Iterator<Row> counted(Row claim, ReferenceRecords references) {
+    List<String> principals = claim.getList(claim.fieldIndex("principals"));
+    int shared = references.isShared(principals) ? 1 : 0;
+    return references.component(claim.getAs("proposition")).stream()
+        .map(component -> RowFactory.create(component, shared))
+        .iterator();
   }
 
   // Batches
@@ -299,10 +309,8 @@ public final class ClaimsOnSpark implements AutoCloseable {
   /**
    * Returns how many actors, propositions, sources and occasions were read from lines so far, which
    * is their number as long as none was read twice.
-   *
-   * @return the count of all executors
    */
-  public long referenceRecordsRead() {
+  long referenceRecordsRead() {
     return counter.value();
   }
 
@@ -326,7 +334,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return new DerivedAnswers(answers.persist(StorageLevel.MEMORY_AND_DISK()), unplaced());
   }
 
-  /** Returns the lines that are in no group. */
+  /** Returns the lines that are in no batch. */
   private Dataset<Row> unplaced() {
     Broadcast<ReferenceRecords> known = references;
     Broadcast<ClaimLinks> linked = links;
@@ -352,8 +360,10 @@ public final class ClaimsOnSpark implements AutoCloseable {
     List<String> principals = claim.getList(claim.fieldIndex("principals"));
     String reason =
         component.isEmpty()
-            ? "proposition '" + proposition + "' is in no file"
-            : "actor '" + String.join("', '", principals) + "' is in no file";
+            ? "proposition '" + proposition + "' is in no file, or its line was left out"
+            : "actor '"
+                + String.join("', '", principals)
+                + "' is in no file, or its line was left out";
     return List.of(
             RowFactory.create(
                 claim.getAs("file"),
@@ -398,7 +408,7 @@ public final class ClaimsOnSpark implements AutoCloseable {
     return ClaimBatch.dossier(families, components, lines.iterator(), known);
   }
 
-  /** Returns whether a claim is in a group of some families, or may be about any party. */
+  /** Returns whether a claim bears on some families, or may be about any party. */
   private static boolean bearsOn(
       Row claim, ReferenceRecords references, Set<String> families, Set<String> components) {
     List<String> principals = claim.getList(claim.fieldIndex("principals"));

@@ -186,6 +186,14 @@ final class ReferenceRecords implements Serializable, KryoSerializable {
         .anyMatch(actor -> actor.kind() == ActorKind.MEDIA);
   }
 
+  /** Returns whether a claim of some principals goes to many families. */
+  boolean isShared(Collection<String> principals) {
+    return isReport(principals)
+        || principals.stream()
+            .flatMap(id -> Optional.ofNullable(loaded.get().families.get(id)).stream())
+            .anyMatch(loaded.get().members::containsKey);
+  }
+
   /** Returns the actors of some families. */
   Set<String> actors(Set<String> of) {
     return all(of, loaded.get().actors);
@@ -201,9 +209,9 @@ final class ReferenceRecords implements Serializable, KryoSerializable {
   }
 
   /**
-   * Returns the reference records of groups, with all to which they refer.
+   * Returns the reference records of batches, with all to which they refer.
    *
-   * @param ids the ids of records to which claims of the groups refer
+   * @param ids the ids of records to which claims of the batches refer
    */
   Dossier of(Set<String> families, Set<String> components, ReferredIds ids) {
     List<DossierRecord> records = new ArrayList<>();

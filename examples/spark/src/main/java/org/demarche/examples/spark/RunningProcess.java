@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param start when it began, since numbers are given anew
  */
 record RunningProcess(String host, long pid, String start) {
+  /** The name of machines that are not known by one, which may be many. */
+  private static final String NO_NAME = "localhost";
+
   private static final Pattern TEXT =
       Pattern.compile("process (\\d{1,18}) on (\\S+) since (\\S+)\\R?");
 
@@ -28,7 +31,7 @@ record RunningProcess(String host, long pid, String start) {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException unnamed) {
-      return "localhost";
+      return NO_NAME;
     }
   }
 
@@ -52,6 +55,7 @@ record RunningProcess(String host, long pid, String start) {
   boolean hasEnded() {
     Optional<ProcessHandle> found = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
     return pid > 0
+        && !host.equals(NO_NAME)
         && host.equals(hostOfThis())
         && !found.map(RunningProcess::start).equals(Optional.of(start));
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
+import com.google.common.collect.Streams;
 import com.google.common.collect.TreeMultiset;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +25,7 @@ import org.demarche.network.AgreementQuery;
  */
 record AllAnswers(
     List<String> positions, List<String> changes, List<String> turns, List<String> agreement) {
+  private static final int LONGEST = 300;
 
   /** Derives from a folder, and requires the answers of a Tracker of the dossier. */
   static void assertEqual(Path input, Dossier dossier, AskedDays days, int... partitions) {
@@ -90,7 +93,7 @@ record AllAnswers(
                                 .evidenced()
                                 .map(one -> one.lastEvidenced().toString())
                                 .orElse("null"),
-                            Answers.writer().compact().format(position).strip()))),
+                            abridged(Answers.writer().compact().format(position).strip())))),
         sorted(
             days.first(Tracker.of(dossier)).changesTo(now).rows().stream()
                 .map(
@@ -127,15 +130,25 @@ record AllAnswers(
         rows(derived.agreement()));
   }
 
+  /** Returns a text, or of a long one the beginning and a hash, so that a million fit in memory. */
+  private static String abridged(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST)
+            + "… "
+            + Hashing.sha256().hashString(text, StandardCharsets.UTF_8);
+  }
+
   static List<String> rows(Dataset<Row> table) {
     return sorted(
-        table.collectAsList().stream()
+        Streams.stream(table.toLocalIterator())
             .map(
                 row ->
                     text(
                         Stream.iterate(0, i -> i + 1)
                             .limit(row.length())
-                            .map(i -> Optional.ofNullable(row.get(i)).orElse("null"))
+                            .map(i -> row.isNullAt(i) ? "null" : row.get(i))
+                            .map(it -> it instanceof String text ? abridged(text) : it)
                             .toArray())));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.JavaSerializer;
@@ -41,6 +43,26 @@ class BroadcastTest {
         .isEqualTo(arrived.families(List.of("rok"), List.of()))
         .hasSize(1);
     assertThat(sent(serializer, ReferenceRecords.class, arrived).dossier()).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @MethodSource("serializers")
+  void the_division_into_batches_arrives(Serializer serializer) {
+    Batches batches = new Batches(10);
+    batches.add("few", 10, 0);
+    batches.add("many", 1000, 0);
+    batches.add("shared", 1000, 500);
+    Batches arrived = sent(serializer, Batches.class, batches);
+    assertThat(numbers(arrived, "few")).containsExactly(0);
+    assertThat(numbers(arrived, "many")).hasSize(100).isEqualTo(numbers(batches, "many"));
+    assertThat(numbers(arrived, "shared")).containsExactly(0);
+    assertThat(numbers(arrived, "unknown")).containsExactly(0);
+  }
+
+  private static Set<Integer> numbers(Batches batches, String component) {
+    return IntStream.range(0, 10_000)
+        .mapToObj(i -> batches.batch("s" + i, component))
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -267,7 +267,9 @@ class DeriveJobTest {
     }
     assertThat(rejects)
         .contains(
-            entry("a.jsonl:7", "claim c2: proposition 'unheard' is in no file"),
+            entry(
+                "a.jsonl:7",
+                "claim c2: proposition 'unheard' is in no file, or its line was left out"),
             entry("d.jsonl:1", "the line is not UTF-8"),
             entry("e.jsonl.gz:1", "the file ends within its gzip; no line from here on is read"));
     assertThat(rejects.keySet())

@@ -3,6 +3,7 @@ package org.demarche.examples.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +12,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.json.Dossiers;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Membership;
+import org.demarche.model.Mode;
 import org.demarche.model.Problem;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,15 +144,84 @@ class SparkAnswersTest {
             .read(input);
     AskedDays days =
         AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01"));
-    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(3), input.toString());
+    for (int claimsPerBatch : List.of(10, 10_000)) {
+      assertLeftOut(input, claimsPerBatch, days, List.copyOf(places), AllAnswers.of(left, days));
+    }
+    assertThat(places).hasSizeGreaterThan(20);
+  }
+
+  private static void assertLeftOut(
+      Path input, int claimsPerBatch, AskedDays days, List<String> places, AllAnswers expected) {
+    try (ClaimsOnSpark claims =
+            ClaimsOnSpark.read(SparkSessions.local(3), input.toString(), claimsPerBatch);
         DerivedAnswers derived = claims.derive(days)) {
       List<String> rejects =
           derived.rejects().collectAsList().stream()
               .map(row -> row.getString(0) + ":" + row.getInt(1))
               .sorted()
               .toList();
-      assertThat(rejects).isEqualTo(List.copyOf(places)).hasSizeGreaterThan(20);
-      assertThat(AllAnswers.of(derived)).isEqualTo(AllAnswers.of(left, days));
+      assertThat(rejects).isEqualTo(places);
+      assertThat(AllAnswers.of(derived)).isEqualTo(expected);
     }
+  }
+
+  /** Of two different lines with one id the first counts, whatever groups they would go to. */
+  @Test
+  void of_two_lines_of_one_id_the_first_by_the_bytes_of_the_names_of_files_counts()
+      throws IOException {
+    List<DossierRecord> records =
+        List.of(
+            Actor.builder().id("m").name("M").kind(ActorKind.MEDIA).build(),
+            state("a"),
+            state("y"),
+            state("n"),
+            Actor.builder()
+                .id("o")
+                .name("O")
+                .kind(ActorKind.ORGANISATION)
+                .addMembers(Membership.of("n"))
+                .build(),
+            Source.builder().id("s").outlet("m").title("T").published(When.parse("2017")).build(),
+            Proposition.builder().id("p").issue("i").text("It is so.").build());
+    Path input = Files.createDirectories(folder.resolve("twice"));
+    Dossiers.write(records.stream(), input.resolve("a.jsonl"));
+    Dossiers.write(Stream.of(claim(List.of("o", "y"), "a")), input.resolve("\uFF41.jsonl"));
+    Dossiers.write(Stream.of(claim(List.of("y"), "a", "o")), input.resolve("\uD83D\uDE00.jsonl"));
+    List<String> places = new ArrayList<>();
+    Dossier left =
+        Dossiers.reader()
+            .leaveOutInvalid(
+                problem -> {
+                  Problem.Place at = problem.place().orElseThrow();
+                  places.add(Path.of(at.file()).getFileName() + ":" + at.line());
+                })
+            .read(input);
+    AskedDays days = AskedDays.asOf(LocalDate.parse("2018-01-01"));
+    assertThat(left.claim("c").orElseThrow().principals()).containsExactly("a");
+    assertThat(places).containsExactly("\uD83D\uDE00.jsonl:2");
+    assertLeftOut(input, 1, days, places, AllAnswers.of(left, days));
+    assertLeftOut(input, 10, days, places, AllAnswers.of(left, days));
+    try (ClaimsOnSpark claims = ClaimsOnSpark.read(SparkSessions.local(2), input.toString())) {
+      assertThat(
+              Tracker.of(claims.slice(Set.of("n"), Set.of("p"))).explain("n", "p").page().print())
+          .isEqualTo(Tracker.of(left).explain("n", "p").page().print());
+    }
+  }
+
+  private static Actor state(String id) {
+    return Actor.builder().id(id).name(id).kind(ActorKind.STATE).build();
+  }
+
+  private static Claim claim(List<String> speakers, String... principals) {
+    return Claim.builder()
+        .id("c")
+        .speakers(speakers)
+        .principals(List.of(principals))
+        .asserted(When.parse("2017"))
+        .proposition("p")
+        .stance(Stance.FOR)
+        .force(Force.ASSERT)
+        .addEvidence(Evidence.builder().source("s").mode(Mode.RECORDED).build())
+        .build();
   }
 }
