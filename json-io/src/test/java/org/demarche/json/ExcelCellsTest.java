@@ -315,6 +315,24 @@ class ExcelCellsTest {
   }
 
   @Test
+  void very_many_namespaces_are_refused_since_parsers_look_through_them_all() throws IOException {
+    for (Map.Entry<Integer, String> declared :
+        Map.of(
+                251, "sheet1.xml has 251 namespaces in scope at line 1, more than the limit of 250",
+                300_000,
+                    "sheet1.xml has more than 10000 namespaces in one element; the limit is 250")
+            .entrySet()) {
+      StringBuilder all = new StringBuilder("<worksheet");
+      for (int i = 0; i < declared.getKey(); i++) {
+        all.append(" xmlns:a").append(i).append("='>'");
+      }
+      assertRefused(
+          new RawWorkbook().sheetXml(all.append("><sheetData/></worksheet>").toString()),
+          declared.getValue());
+    }
+  }
+
+  @Test
   void rows_and_cells_without_an_address_are_counted() throws IOException {
     assertRefused(
         new RawWorkbook()

@@ -182,15 +182,19 @@ final class WorkbookBounds {
     try (InputStream bytes = zip.getInputStream(entry)) {
       InputStream in = new Counted(BoundedInput.ofUnpacked(bytes, left, budget));
       try {
-        LineNumberReader text = new LineNumberReader(WorkbookText.of(in));
+        FewNamespaces namespaces = new FewNamespaces(WorkbookText.of(in));
+        LineNumberReader text = new LineNumberReader(namespaces);
         try {
           ByteOrderMark.skip(text);
           XMLInputFactory factory = UntrustedXml.factory(2 * Limits.XML_DEPTH);
-          each(factory.createXMLStreamReader(text), entry, events);
-        } catch (XMLStreamException | StrictText.BadByte broken) {
+          each(factory.createXMLStreamReader(text), entry, namespaces, events);
+        } catch (XMLStreamException | StrictText.BadByte | FewNamespaces.TooMany broken) {
           Throwable cause = cause(broken);
           if (cause instanceof BoundedInput.TooLarge large) {
             throw large;
+          }
+          if (cause instanceof FewNamespaces.TooMany many) {
+            throw damaged(entry, Objects.requireNonNull(many.getMessage()));
           }
           in.transferTo(OutputStream.nullOutputStream()); // it may be too large too
           int line = text.getLineNumber() + 1;
@@ -214,7 +218,8 @@ final class WorkbookBounds {
         : broken;
   }
 
-  private void each(XMLStreamReader xml, ZipArchiveEntry entry, PartEvents events)
+  private void each(
+      XMLStreamReader xml, ZipArchiveEntry entry, FewNamespaces namespaces, PartEvents events)
       throws XMLStreamException, IOException, PartEvents.OutOfBounds {
     WorkbookText.requireEncoding(xml);
     int depth = 0;
@@ -227,6 +232,7 @@ final class WorkbookBounds {
           // text, comments
         }
       }
+      namespaces.read(xml);
       events.read(xml);
     }
   }
