@@ -69,8 +69,8 @@ public final class WorkbookWriter {
   private static final String UNWRITABLE = "[\\x00-\\x08\\x0B-\\x1F\\p{Cs}\\uFFFE\\uFFFF]";
 
   /**
-   * What is written as the code of a character (22.9.2.19): characters that cannot be written, and
-   * the beginning of what would be taken for such a code.
+   * A character that is written as its code (22.9.2.19), since it cannot be written, or since it
+   * begins what would be taken for such a code.
    */
   private static final Pattern CODED =
       Pattern.compile(UNWRITABLE + "|_(?=x[0-9A-Fa-f]{4}(?:_|" + UNWRITABLE + "))");

@@ -19,22 +19,23 @@ import org.demarche.suggestion.ShownValue;
 final class SheetBounds implements PartEvents {
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
 
-  /** What may be an address within a formula, or the name of a function. */
+  /** An address within a formula, or the name of a function. */
   private static final Pattern CELLS = Pattern.compile("[A-Z$][A-Z]*+[0-9$]*+");
 
   /** The characters that are copied in the time that the library takes to look at one. */
   private static final int COPIED = 64;
+
+  /** Stands for the number of no shared formula, which {@link #formula} never returns. */
+  private static final int NONE = Integer.MIN_VALUE;
 
   private final ImmutableIntArray texts;
   private final Spending spending;
   private final Map<Integer, Long> sharedFormulas = new HashMap<>();
   private final StringBuilder value = new StringBuilder();
 
-  /** The elements that are open, of those that there cannot be within themselves. */
   private boolean inRow;
-
   private boolean inCell;
-  private String inValue = "";
+  private String inValue = ""; // v, f, or neither
   private int rows;
   private int widest;
   private int arrays;
@@ -42,9 +43,6 @@ final class SheetBounds implements PartEvents {
   private String address = "";
   private String type = "";
   private int base = NONE;
-
-  /** Stands for the number of no shared formula, which {@link #formula} never returns. */
-  private static final int NONE = Integer.MIN_VALUE;
 
   /** Takes bytes from a limit. */
   interface Spending {
