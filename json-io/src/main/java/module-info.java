@@ -7,6 +7,7 @@ module org.demarche.json {
   requires tools.jackson.core;
   requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.csv;
+  requires static org.apache.commons.compress;
   requires static org.dhatim.fastexcel;
   requires static org.dhatim.fastexcel.reader;
   requires static org.jspecify;

@@ -1,5 +1,6 @@
 package org.demarche.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demarche.json.RawWorkbook.text;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -286,11 +290,71 @@ class ExcelCellsTest {
         new RawWorkbook().row(text("cell")).with("xl/WORKSHEETS/sheet1.xml", "<worksheet/>"),
         "xl/WORKSHEETS/sheet1.xml is there twice");
     assertRefused(
+        new RawWorkbook().row(text("cell")).with("xl/work\u017Fheets/sheet1.xml", "<worksheet/>"),
+        "sheet1.xml is there twice");
+  }
+
+  @Test
+  void a_part_is_checked_under_the_name_that_a_field_of_the_zip_file_gives_it() throws IOException {
+    Map<String, String> parts =
+        new RawWorkbook().row(text("cell")).row("<c r='ZZZZZZ1'><v>1</v></c>").parts();
+    Path file = folder.resolve("renamed.xlsx");
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+      zip.setUseLanguageEncodingFlag(false);
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        ZipArchiveEntry entry = new ZipArchiveEntry("other/" + part.getKey());
+        entry.addExtraField(
+            new UnicodePathExtraField(part.getKey(), entry.getName().getBytes(UTF_8)));
+        zip.putArchiveEntry(entry);
+        zip.write(part.getValue().getBytes(UTF_8));
+        zip.closeArchiveEntry();
+      }
+    }
+    assertThatThrownBy(() -> table(file).read())
+        .hasMessageContaining("xl/worksheets/sheet1.xml has a cell 'ZZZZZZ1', which no sheet has");
+  }
+
+  @Test
+  void very_many_namespaces_are_refused_since_parsers_look_through_them_all() throws IOException {
+    for (Map.Entry<Integer, String> declared :
+        Map.of(
+                251, "sheet1.xml has 251 namespaces in scope at line 1, more than the limit of 250",
+                300_000,
+                    "sheet1.xml has more than 10000 namespaces in one element; the limit is 250")
+            .entrySet()) {
+      StringBuilder all = new StringBuilder("<worksheet");
+      for (int i = 0; i < declared.getKey(); i++) {
+        all.append(" xmlns:a").append(i).append("='>'");
+      }
+      assertRefused(
+          new RawWorkbook().sheetXml(all.append("><sheetData/></worksheet>").toString()),
+          declared.getValue());
+    }
+  }
+
+  @Test
+  void rows_and_cells_without_an_address_are_counted() throws IOException {
+    assertRefused(
         new RawWorkbook()
+            .sheetXml(
+                "<worksheet><sheetData>" + "<row/>".repeat(1_048_577) + "</sheetData></worksheet>"),
+        "has a row at line 1 beyond the limit of 1048576 rows");
+    assertRefused(
+        new RawWorkbook().row("<c/>".repeat(16_385)),
+        "has a cell beyond column XFD, which no sheet has");
+  }
+
+  @Test
+  void a_number_whose_format_is_too_long_is_a_fault_of_its_cell() throws IOException {
+    RawWorkbook workbook =
+        new RawWorkbook()
+            .style("0&quot;" + "metric ton dry ".repeat(20) + "&quot;")
             .row(text("cell"))
-            .sharedText("a")
-            .with("xl/other.xml", "<sst><si/></sst>"),
-        "xl/other.xml has shared texts, and so has xl/sharedStrings.xml");
+            .row("<c r='@' s='3'><v>43101</v></c>");
+    assertThat(table(workbook.write(folder.resolve("long.xlsx"))).read().problems())
+        .extracting(problem -> problem.message())
+        .containsExactly(
+            "cell A2 has a number format of 303 characters, more than the 255 that Excel allows");
   }
 
   @ParameterizedTest

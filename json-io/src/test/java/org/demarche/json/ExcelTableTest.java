@@ -7,6 +7,7 @@ import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -185,6 +186,8 @@ class ExcelTableTest {
   void a_workbook_larger_than_its_limit_is_refused() throws IOException {
     Path zeros = folder.resolve("zeros.xlsx");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zeros))) {
+      out.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      out.write("<Types/>".getBytes(StandardCharsets.UTF_8));
       out.putNextEntry(new ZipEntry("xl/workbook.xml"));
       out.write(new byte[1 << 20]);
     }

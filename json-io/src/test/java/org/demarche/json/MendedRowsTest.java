@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.demarche.json.files.HeapBudget;
 import org.demarche.json.tables.CodedTable;
+import org.demarche.json.tables.TableFiles;
+import org.demarche.json.tables.TableRows;
+import org.demarche.json.tables.TextFormat;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -157,6 +161,22 @@ class MendedRowsTest {
         .contains(",\"7\",\"x\",\"y\",\"US\",");
     Files.writeString(mend, replaced(Files.readString(mend), "\"maybe\"", "\"FOR\""));
     assertThat(claimIds(votes(mend, record()).comments('#').read())).containsExactly("v-7");
+  }
+
+  @Test
+  void each_character_of_a_cell_of_a_workbook_comes_back() {
+    List<String> cells =
+        List.of(
+            "a\u0001b\u200Bc\u00ADd",
+            "\uD83D and \uDE00, not \uD83D\uDE00",
+            "a\r\nb\tc\uFFFE",
+            "_x0001\u0002",
+            "\u0001x0041_x0041_");
+    Path file = folder.resolve("cells.xlsx");
+    WrittenTable.write(List.of(List.of("a", "b", "c", "d", "e"), cells), "S", file);
+    try (TableRows table = TableFiles.open(file, TextFormat.STANDARD, HeapBudget.ofUnknownSize())) {
+      assertThat(table.next().orElseThrow().cells()).isEqualTo(cells);
+    }
   }
 
   @Test

@@ -29,6 +29,9 @@ public final class Limits {
   /** The nesting depth of elements in a workbook or a project. */
   public static final int XML_DEPTH = 200;
 
+  /** The number of namespaces in scope in a workbook, of which programs declare about twenty. */
+  public static final int XML_NAMESPACES = 250;
+
   /** The number of rows of a sheet, which is also the limit of Excel. */
   public static final int SHEET_ROWS = 1_048_576;
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -64,12 +65,15 @@ public final class WorkbookWriter {
   private static final int NOTE_COLUMNS = 4;
   private static final int NOTE_ROWS = 10;
 
-  /** The characters that XML 1.0 cannot hold; a pair of surrogates is one that it can. */
-  private static final Pattern UNWRITABLE =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}\\uFFFE\\uFFFF]");
+  /** The characters that XML 1.0 cannot hold, or turns into others: a pair of surrogates stays. */
+  private static final String UNWRITABLE = "[\\x00-\\x08\\x0B-\\x1F\\p{Cs}\\uFFFE\\uFFFF]";
 
-  /** The beginning of what a spreadsheet takes for a character by its code (22.9.2.19). */
-  private static final Pattern CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  /**
+   * A character that is written as its code (22.9.2.19), since it cannot be written, or since it
+   * begins what would be taken for such a code.
+   */
+  private static final Pattern CODED =
+      Pattern.compile(UNWRITABLE + "|_(?=x[0-9A-Fa-f]{4}(?:_|" + UNWRITABLE + "))");
 
   private WorkbookWriter() {}
 
@@ -164,7 +168,9 @@ public final class WorkbookWriter {
 
   /** Returns a text as a cell can hold it; what does not fit is counted. */
   private static String fitting(String text) {
-    return CODE.matcher(cut(UNWRITABLE.matcher(text).replaceAll("\uFFFD"))).replaceAll("_x005F_");
+    return CODED
+        .matcher(cut(text))
+        .replaceAll(one -> String.format(Locale.ROOT, "_x%04X_", (int) one.group().charAt(0)));
   }
 
   private static String cut(String written) {

@@ -85,6 +85,12 @@ record ExcelCell(String text, String fault) {
     if (Double.isInfinite(value)) {
       return fault("cell %s holds a number that is too large".formatted(cell.getAddress()));
     }
+    int format = Strings.nullToEmpty(cell.getDataFormatString()).length();
+    if (format > LONGEST_FORMAT) {
+      return fault(
+          "cell %s has a number format of %s characters, more than the %s that Excel allows"
+              .formatted(cell.getAddress(), format, LONGEST_FORMAT));
+    }
     if (isDate(cell)) {
       return date(cell, (long) value, isFrom1904);
     }
@@ -99,8 +105,7 @@ record ExcelCell(String text, String fault) {
     if (format.isEmpty()) {
       return EAST_ASIAN_DATES.contains(Objects.requireNonNullElse(cell.getDataFormatId(), 0));
     }
-    String begin = format.substring(0, Math.min(LONGEST_FORMAT, format.length()));
-    String letters = NO_DATE.matcher(begin.toLowerCase(Locale.ROOT)).replaceAll("");
+    String letters = NO_DATE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
     return letters.indexOf('d') >= 0 || letters.indexOf('y') >= 0;
   }
 

@@ -169,9 +169,12 @@ final class ExcelTable implements TableRows {
       return numbered;
     }
     while (hasNext()) {
-      Row row = row(nextRow(), header.size());
-      if (!row.isBlank()) {
-        return Optional.of(row);
+      org.dhatim.fastexcel.reader.Row next = nextRow();
+      if (next.getCellCount() > 0) { // no line of many empty texts for a row without cells
+        Row row = row(next, header.size());
+        if (!row.isBlank()) {
+          return Optional.of(row);
+        }
       }
     }
     return Optional.empty();

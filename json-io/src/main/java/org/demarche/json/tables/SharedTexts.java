@@ -1,60 +1,46 @@
 package org.demarche.json.tables;
 
-import com.google.common.base.Strings;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.suggestion.ShownValue;
 
 /** The lengths of the texts that the cells of a workbook share. */
-final class SharedTexts {
+final class SharedTexts implements PartEvents {
+  private static final String ROOT = "sst";
   private static final String TEXT = "si";
-  private static final String TYPE = "sharedStrings+xml";
 
   private final ImmutableIntArray.Builder lengths = ImmutableIntArray.builder();
-  private String part = "";
+  private int depth;
+  private int length;
 
-  /** Returns what looks for shared texts in a part; there may be one that has any. */
-  PartEvents in(String name) {
-    int[] length = {0};
-    return xml -> {
-      switch (xml.getEventType()) {
-        case XMLStreamReader.START_ELEMENT -> {
-          if (xml.getLocalName().equals(TEXT)) {
-            length[0] = 0;
-          }
-          requireXml(xml);
-        }
-        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> length[0] += xml.getTextLength();
-        case XMLStreamReader.END_ELEMENT -> {
-          if (xml.getLocalName().equals(TEXT)) {
-            add(length[0], name);
-          }
-        }
-        default -> {
-          // no text
+  @Override
+  public void read(XMLStreamReader xml) throws PartEvents.OutOfBounds {
+    switch (xml.getEventType()) {
+      case XMLStreamReader.START_ELEMENT -> start(xml);
+      case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
+          length += xml.getTextLength();
+      case XMLStreamReader.END_ELEMENT -> {
+        depth--;
+        if (xml.getLocalName().equals(TEXT)) {
+          lengths.add(length);
         }
       }
-    };
+      default -> {
+        // no text
+      }
+    }
   }
 
-  /** Refuses shared texts in a part that is not looked through, since its name is none of XML. */
-  private static void requireXml(XMLStreamReader xml) throws PartEvents.OutOfBounds {
-    String type = Strings.nullToEmpty(xml.getAttributeValue(null, "ContentType"));
-    String name = Strings.nullToEmpty(xml.getAttributeValue(null, "PartName"));
-    if (type.endsWith(TYPE) && !name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+  private void start(XMLStreamReader xml) throws PartEvents.OutOfBounds {
+    boolean isText = xml.getLocalName().equals(TEXT);
+    boolean isRoot = xml.getLocalName().equals(ROOT);
+    if (isRoot != (depth == 0) || (isText && depth != 1)) {
       throw new PartEvents.OutOfBounds(
-          "says that '%s' has the shared texts; its name must end in .xml"
-              .formatted(ShownValue.of(name)));
+          "has <%s> at line %s; shared texts are <si> in the root <sst>"
+              .formatted(ShownValue.of(xml.getLocalName()), xml.getLocation().getLineNumber()));
     }
-  }
-
-  private void add(int length, String name) throws PartEvents.OutOfBounds {
-    if (!part.isEmpty() && !part.equals(name)) {
-      throw new PartEvents.OutOfBounds("has shared texts, and so has " + part);
-    }
-    part = name;
-    lengths.add(length);
+    length = isText ? 0 : length;
+    depth++;
   }
 
   /** Returns the length of each text. */

@@ -1,23 +1,24 @@
 package org.demarche.json.tables;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.LineNumberReader;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
@@ -31,15 +32,17 @@ import org.demarche.suggestion.ShownValue;
 
 /**
  * A check of the bounds of an untrusted workbook, before the library that reads workbooks trusts
- * it: its size when unpacked and its cells are written out, and what each sheet names. A sheet may
- * be any part, whatever its name.
+ * it: its size when unpacked and its cells are written out, and what each sheet names. Only parts
+ * that the library opens are looked at, which are found as it finds them.
  */
 final class WorkbookBounds {
-  private static final String SHEETS = "xl/worksheets/";
-  private static final String SHEET_DATA = "sheetData";
-
   private final Path file;
   private final ZipFile zip;
+
+  /** The parts by their names, which differ in more than capitals. */
+  private final NavigableMap<String, ZipArchiveEntry> entries =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private long left;
   private final long maxBytes;
   private final HeapBudget budget;
@@ -60,7 +63,7 @@ final class WorkbookBounds {
    * @throws InvalidDossierException if it goes beyond its bounds
    */
   static void check(Path file, long maxBytes, HeapBudget budget) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = open(file)) {
       new WorkbookBounds(file, zip, maxBytes, budget).check();
     } catch (BoundedInput.TooLarge large) {
       throw FileErrors.refused(
@@ -69,59 +72,75 @@ final class WorkbookBounds {
               Problem.Code.TOO_LARGE,
               "its parts have more than the limit of %s bytes, counting empty cells, and shared texts and formulas in each cell; if the file is trusted, raise maxBytes(…)"
                   .formatted(maxBytes)));
+    } catch (InvalidDossierException beyond) {
+      throw beyond;
+    } catch (RuntimeException damaged) { // from what unpacks
+      throw notOpened(file, damaged);
     }
+  }
+
+  /** Opens a zip file as the library does; another reader may find other parts under a name. */
+  private static ZipFile open(Path file) {
+    try {
+      return ZipFile.builder().setPath(file).get();
+    } catch (IOException | RuntimeException damaged) {
+      throw notOpened(file, damaged);
+    }
+  }
+
+  private static InvalidDossierException notOpened(Path file, Exception damaged) {
+    return TableFiles.refused(file, "a damaged or truncated workbook: " + damaged.getMessage());
   }
 
   private void check() throws IOException {
-    Set<String> names = new HashSet<>();
-    List<ZipEntry> sheets = new ArrayList<>();
-    SharedTexts texts = new SharedTexts();
-    for (ZipEntry entry : Collections.list(zip.entries())) {
-      if (!names.add(name(entry))) {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (entries.put(entry.getName(), entry) != null) {
         throw damaged(entry, "is there twice");
       }
-      long before = left;
-      if (isSheet(entry)) {
-        sheets.add(entry);
-      } else if (isXml(entry)) {
-        boolean[] hasCells = {false};
-        PartEvents inText = texts.in(shown(entry));
-        each(
-            entry,
-            xml -> {
-              hasCells[0] |= xml.hasName() && xml.getLocalName().equals(SHEET_DATA);
-              inText.read(xml);
-            });
-        if (hasCells[0]) {
-          left = before;
-          sheets.add(entry);
-        }
-      } else if (hasCells(entry)) {
-        left = before;
-        sheets.add(entry);
-      }
     }
-    for (ZipEntry sheet : sheets) {
-      SheetBounds bounds = new SheetBounds(texts, this::spend);
-      each(sheet, bounds);
+    if (!entries.containsKey(WorkbookParts.TYPES)) {
+      return; // no workbook, says the library
+    }
+    WorkbookParts parts = new WorkbookParts();
+    each(Stream.of(WorkbookParts.TYPES), parts::types);
+    for (String workbook : parts.workbooks()) {
+      each(Stream.of(workbook), parts::workbook);
+      each(Stream.of(WorkbookParts.relationsOf(workbook)), parts.relations(workbook));
+    }
+    each(parts.styles().stream(), xml -> {});
+    List<ZipArchiveEntry> withTexts = entries(parts.texts().stream());
+    if (withTexts.size() > 1) {
+      throw damaged(
+          entries.get(WorkbookParts.TYPES),
+          "says that both %s and %s have the shared texts; there is one such part"
+              .formatted(shown(withTexts.get(0)), shown(withTexts.get(1))));
+    }
+    SharedTexts texts = new SharedTexts();
+    each(parts.texts().stream(), texts);
+    ImmutableIntArray lengths = texts.lengths();
+    for (ZipArchiveEntry sheet : entries(parts.sheets())) {
+      each(sheet, new SheetBounds(lengths, this::spend));
     }
   }
 
-  private static String name(ZipEntry entry) {
-    return entry.getName().toLowerCase(Locale.ROOT);
+  /** Returns the parts that there are of some names, each once. */
+  private List<ZipArchiveEntry> entries(Stream<String> names) {
+    return names
+        .map(name -> entries.get(name.startsWith("/") ? name.substring(1) : name))
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(ZipArchiveEntry::getName))
+        .toList();
   }
 
-  private static String shown(ZipEntry entry) {
+  private void each(Stream<String> names, PartEvents events) throws IOException {
+    for (ZipArchiveEntry entry : entries(names)) {
+      each(entry, events);
+    }
+  }
+
+  private static String shown(ZipArchiveEntry entry) {
     return ShownValue.of(entry.getName());
-  }
-
-  private static boolean isSheet(ZipEntry entry) {
-    return name(entry).startsWith(SHEETS) && name(entry).endsWith(".xml");
-  }
-
-  /** Returns whether a part can be nothing but XML; a picture may be XML of another kind. */
-  private static boolean isXml(ZipEntry entry) {
-    return name(entry).endsWith(".xml") || name(entry).endsWith(".rels");
   }
 
   /** Takes what is read, or repeated in a cell, from what is left. */
@@ -159,19 +178,23 @@ final class WorkbookBounds {
   }
 
   /** Reads a part to its end. */
-  private void each(ZipEntry entry, PartEvents events) throws IOException {
+  private void each(ZipArchiveEntry entry, PartEvents events) throws IOException {
     try (InputStream bytes = zip.getInputStream(entry)) {
       InputStream in = new Counted(BoundedInput.ofUnpacked(bytes, left, budget));
       try {
-        LineNumberReader text = new LineNumberReader(WorkbookText.of(in));
+        FewNamespaces namespaces = new FewNamespaces(WorkbookText.of(in));
+        LineNumberReader text = new LineNumberReader(namespaces);
         try {
           ByteOrderMark.skip(text);
           XMLInputFactory factory = UntrustedXml.factory(2 * Limits.XML_DEPTH);
-          each(factory.createXMLStreamReader(text), entry, events);
-        } catch (XMLStreamException | StrictText.BadByte broken) {
+          each(factory.createXMLStreamReader(text), entry, namespaces, events);
+        } catch (XMLStreamException | StrictText.BadByte | FewNamespaces.TooMany broken) {
           Throwable cause = cause(broken);
           if (cause instanceof BoundedInput.TooLarge large) {
             throw large;
+          }
+          if (cause instanceof FewNamespaces.TooMany many) {
+            throw damaged(entry, Objects.requireNonNull(many.getMessage()));
           }
           in.transferTo(OutputStream.nullOutputStream()); // it may be too large too
           int line = text.getLineNumber() + 1;
@@ -195,7 +218,8 @@ final class WorkbookBounds {
         : broken;
   }
 
-  private void each(XMLStreamReader xml, ZipEntry entry, PartEvents events)
+  private void each(
+      XMLStreamReader xml, ZipArchiveEntry entry, FewNamespaces namespaces, PartEvents events)
       throws XMLStreamException, IOException, PartEvents.OutOfBounds {
     WorkbookText.requireEncoding(xml);
     int depth = 0;
@@ -208,19 +232,12 @@ final class WorkbookBounds {
           // text, comments
         }
       }
+      namespaces.read(xml);
       events.read(xml);
     }
   }
 
-  /** Reads a part that is no XML by its name, and returns whether it is a sheet by its bytes. */
-  private boolean hasCells(ZipEntry entry) throws IOException {
-    try (InputStream bytes = zip.getInputStream(entry)) {
-      return WorkbookText.names(
-          SHEET_DATA, new Counted(BoundedInput.ofUnpacked(bytes, left, budget)));
-    }
-  }
-
-  private void requireDepth(int depth, ZipEntry entry, XMLStreamReader xml) {
+  private void requireDepth(int depth, ZipArchiveEntry entry, XMLStreamReader xml) {
     if (depth > Limits.XML_DEPTH) {
       throw FileErrors.refused(
           problem(
@@ -235,7 +252,7 @@ final class WorkbookBounds {
     }
   }
 
-  private InvalidDossierException damaged(ZipEntry entry, String why) {
+  private InvalidDossierException damaged(ZipArchiveEntry entry, String why) {
     return TableFiles.refused(file, "a damaged workbook: %s %s".formatted(shown(entry), why));
   }
 

@@ -55,26 +55,4 @@ final class WorkbookText {
               .formatted(ShownValue.of(encoding)));
     }
   }
-
-  /**
-   * Reads bytes to their end, and returns whether they have a name of ASCII letters in any
-   * encoding, with zero bytes between the letters or none.
-   *
-   * @param name a name whose first letter does not occur in it again
-   */
-  static boolean names(String name, InputStream in) throws IOException {
-    boolean isFound = false;
-    int matched = 0;
-    byte[] buffer = new byte[1 << 13];
-    for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-      for (int i = 0; i < got; i++) {
-        byte one = buffer[i];
-        if (one != 0 && !isFound) {
-          matched = one == name.charAt(matched) ? matched + 1 : one == name.charAt(0) ? 1 : 0;
-          isFound = matched == name.length();
-        }
-      }
-    }
-    return isFound;
-  }
 }
