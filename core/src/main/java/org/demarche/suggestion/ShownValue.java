@@ -35,7 +35,7 @@ public final class ShownValue {
    */
   private static final Pattern PART =
       Pattern.compile(
-          "“[^“”]*”|‘[^‘’]*’|\\[[^\\[\\]]*\\]|[^\\s“”‘’'\\[\\]]+"
+          "“[^“”]*”|‘[^‘’]*’|\\[[^\\[\\]]*\\]|[^\\s“”‘’'\\[\\]=,;]+"
               + "|(?<![\\p{L}\\p{N}])'[^']*+(?:(?<=\\p{L})'(?=\\p{L})[^']*+){0,9}'(?![\\p{L}\\p{N}])");
 
   private ShownValue() {}

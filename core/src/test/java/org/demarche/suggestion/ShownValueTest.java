@@ -60,6 +60,13 @@ class ShownValueTest {
   }
 
   @Test
+  void the_name_of_a_field_is_no_part_of_its_value() {
+    String fields = "proposition=normalise-relations, ".repeat(20);
+    assertThat(ShownValue.inMessage(FACTS + fields + FACTS))
+        .startsWith(FACTS + "proposition=normalise-relations, proposition=normalise-relations");
+  }
+
+  @Test
   void many_values_are_abridged_more() {
     String value = "“" + "x".repeat(58) + "” ";
     assertThat(ShownValue.inMessage(FACTS + value.repeat(10) + FACTS))
