@@ -226,38 +226,37 @@ final class CodingMistakes {
             .toList();
     for (int i = 0; i < Math.min(held.size(), MOST_WARNINGS); i++) {
       String of = held.get(i);
-      problems.warn(
-          Problem.Code.PERSON_IN_OFFICE,
-          "principals",
+      warnOfOffice(
+          problems,
           principal,
-          "'"
-              + principal
-              + "' headed '"
-              + of
-              + "'"
-              + (i < MOST_WARNINGS - 1 ? "" : andMore(held.size() - MOST_WARNINGS))
-              + " at the time: as a person's word it only hints at the position of '"
-              + of
-              + "'; name the organ as principal, or the other capacity in 'role'");
+          of,
+          i < MOST_WARNINGS - 1 ? 0 : held.size() - MOST_WARNINGS,
+          " at the time: as a person's word it only hints at the position of '" + of + "';");
     }
     if (!offices.others.isEmpty()) {
-      problems.warn(
-          Problem.Code.PERSON_IN_OFFICE,
-          "principals",
+      warnOfOffice(
+          problems,
           principal,
-          "'"
-              + principal
-              + "' headed '"
-              + offices.others.iterator().next()
-              + "'"
-              + andMore(offices.others.size() - 1)
-              + ", whose terms are not looked at: if one was at the time, name the organ as"
-              + " principal, or the other capacity in 'role'");
+          offices.others.iterator().next(),
+          offices.others.size() - 1,
+          ", whose terms are not looked at: if one was at the time,");
     }
   }
 
-  private static String andMore(int number) {
-    return number == 0 ? "" : " and " + number + " more";
+  private static void warnOfOffice(
+      ProblemCollector problems, String principal, String office, int others, String what) {
+    problems.warn(
+        Problem.Code.PERSON_IN_OFFICE,
+        "principals",
+        principal,
+        "'"
+            + principal
+            + "' headed '"
+            + office
+            + "'"
+            + (others == 0 ? "" : " and " + others + " more")
+            + what
+            + " name the organ as principal, or the other capacity in 'role'");
   }
 
   /** The offices of a person. */

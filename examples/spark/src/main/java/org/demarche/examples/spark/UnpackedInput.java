@@ -11,8 +11,10 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The bytes of a gzip file, of all its members in turn. The stream of Java ends after a member
- * where its source has no bytes at hand, as one from a network may, and ignores what is no member.
+ * The bytes of a gzip file, of all its members in turn, up to the place where it is cut or damaged.
+ * The stream of Java ends after a member where its source has no bytes at hand, as one from a
+ * network may, and ignores what is no member. That of Commons Compress does neither, but fails
+ * before it gives the sound bytes in front of the fault.
  */
 final class UnpackedInput extends InputStream {
   private static final int BUFFER = 1 << 16;

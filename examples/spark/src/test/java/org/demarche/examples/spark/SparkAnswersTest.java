@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -134,20 +135,24 @@ class SparkAnswersTest {
     List<DossierRecord> torn = sound.subList(sound.size() / 40, sound.size());
     Path input = ShuffledLines.write(torn, folder.resolve("torn"), 3);
     Set<String> places = new TreeSet<>();
-    Dossier left =
-        Dossiers.reader()
-            .leaveOutInvalid(
-                problem -> {
-                  Problem.Place at = problem.place().orElseThrow();
-                  places.add(Path.of(at.file()).getFileName() + ":" + at.line());
-                })
-            .read(input);
+    Dossier left = inMemory(input, places);
     AskedDays days =
         AskedDays.asOf(LocalDate.parse("2015-06-30")).since(LocalDate.parse("2005-01-01"));
     for (int claimsPerBatch : List.of(10, 10_000)) {
       assertLeftOut(input, claimsPerBatch, days, List.copyOf(places), AllAnswers.of(left, days));
     }
     assertThat(places).hasSizeGreaterThan(20);
+  }
+
+  /** Reads what fits, and adds the file and line of each record that does not. */
+  private static Dossier inMemory(Path input, Collection<String> places) {
+    return Dossiers.reader()
+        .leaveOutInvalid(
+            problem -> {
+              Problem.Place at = problem.place().orElseThrow();
+              places.add(Path.of(at.file()).getFileName() + ":" + at.line());
+            })
+        .read(input);
   }
 
   private static void assertLeftOut(
@@ -188,14 +193,7 @@ class SparkAnswersTest {
     Dossiers.write(Stream.of(claim(List.of("o", "y"), "a")), input.resolve("\uFF41.jsonl"));
     Dossiers.write(Stream.of(claim(List.of("y"), "a", "o")), input.resolve("\uD83D\uDE00.jsonl"));
     List<String> places = new ArrayList<>();
-    Dossier left =
-        Dossiers.reader()
-            .leaveOutInvalid(
-                problem -> {
-                  Problem.Place at = problem.place().orElseThrow();
-                  places.add(Path.of(at.file()).getFileName() + ":" + at.line());
-                })
-            .read(input);
+    Dossier left = inMemory(input, places);
     AskedDays days = AskedDays.asOf(LocalDate.parse("2018-01-01"));
     assertThat(left.claim("c").orElseThrow().principals()).containsExactly("a");
     assertThat(places).containsExactly("\uD83D\uDE00.jsonl:2");
