@@ -7,6 +7,7 @@ import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
 import org.demarche.model.ActorKind;
@@ -51,5 +52,35 @@ class AdministrationsTest {
     assertRejected(
         () -> dossier.tracker().asOf("2009").administrations("z").onIssue("i"),
         "as of 2009-12-31, no administration of 'z' on record had begun");
+  }
+
+  /** The line of a position's full page about the administration before, or nothing. */
+  private String before(String asOf, String proposition) {
+    return dossier
+        .tracker()
+        .asOf(asOf)
+        .position("z", proposition)
+        .full()
+        .toString()
+        .lines()
+        .filter(line -> line.contains("Under the administration before"))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void a_full_page_tells_the_position_on_the_last_day_of_the_administration_before() {
+    String beginning =
+        "  Under the administration before: The z, as of 31 December 2013: holds it false";
+    assertThat(before("2015-06-30", "p")).startsWith(beginning);
+    assertThat(before("2014-01-01", "p")).startsWith(beginning);
+  }
+
+  @Test
+  void
+      a_full_page_tells_nothing_of_an_administration_that_was_silent_or_did_not_end_the_day_before() {
+    assertThat(before("2015-06-30", "q")).isEmpty();
+    assertThat(before("2013-02-01", "p")).isEmpty();
+    assertThat(before("2012-06-01", "p")).isEmpty();
+    assertThat(before("2011-06-01", "p")).isEmpty();
   }
 }

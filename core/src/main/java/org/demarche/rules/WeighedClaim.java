@@ -63,10 +63,11 @@ final class WeighedClaim {
     this.term = rows.term(row);
     this.passes = passes;
     this.rank = (throughAnother ? BEARINGS : 0) + bearing.ordinal();
-    this.kind = kind();
+    this.kind = kind(term, authority, rank, stance);
   }
 
-  private int kind() {
+  /** Returns a number that no other administration, authority, rank or stance has. */
+  static int kind(int term, int authority, int rank, int stance) {
     int kind = term - AdministrationIndex.UNCERTAIN;
     kind = kind * RANKS_OF_AUTHORITY + authority - PartyIndex.STRANGER;
     kind = kind * 2 * BEARINGS + rank;
