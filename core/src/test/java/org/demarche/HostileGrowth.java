@@ -69,6 +69,7 @@ final class HostileGrowth {
         "all answer one",
         n -> claims(n, i -> i == 0 ? claim("c0") : claim("c" + i).addRespondsTo("c0")));
     shapes.put("one answers all", HostileGrowth::oneAnswersAll);
+    shapes.put("turns on a part of a package, on conditions", HostileGrowth::turns);
     shapes.put("chains of revised sources", n -> sources(n, 3_900));
     shapes.put("many versions of one source", n -> sources(n, 1));
     shapes.put("many claims by one source of many versions", HostileGrowth::oneRevised);
@@ -255,6 +256,23 @@ final class HostileGrowth {
     return all;
   }
 
+  /** Returns claims of one state each day, which turns by the month and often sets a condition. */
+  private static List<DossierRecord> turns(int n) {
+    List<DossierRecord> all = claims(
+            n,
+            i -> {
+              Claim.Builder claim =
+                  claim("c" + i)
+                      .asserted(When.on(FIRST_DAY.minusDays(i)))
+                      .proposition(i % 3 == 0 ? "p" : "w")
+                      .stance(i / 30 % 2 == 0 ? Stance.FOR : Stance.AGAINST);
+              return i % 20 == 0 ? claim.condition("if others do so too") : claim;
+            });
+    all.add(proposition("x").build());
+    all.add(proposition("w").parts(Map.of("p", Stance.FOR, "x", Stance.FOR)).build());
+    return all;
+  }
+
   /**
    * Returns claims, each by two of the sources that draw on one another.
    *
@@ -422,6 +440,7 @@ final class HostileGrowth {
       tracker.position(party, claim.proposition());
       tracker.outcome(party, claim.proposition());
     }
+    dossier.claims().stream().findFirst().ifPresent(first -> tracker.timeline(first.proposition()));
   }
 
   /** Returns the processor time that runs take on this thread, in seconds: the best of some. */

@@ -23,16 +23,25 @@ record CarryingClaims(
 
   /** Finds what carries the position on the rows of a party. */
   static CarryingClaims of(VisibleRows rows) {
-    if (rows.isWeighed()) {
-      Weighing weighing = Weighing.of(rows);
-      return new CarryingClaims(
-          weighing.unsuperseded(),
-          weighing.support(),
-          weighing.disputing(),
-          weighing.retracted(),
-          weighing.isLost());
-    }
-    return new Walked(rows).carrying();
+    return rows.isWeighed() ? of(Weighing.of(rows, Passing.of(rows))) : new Walked(rows).carrying();
+  }
+
+  /**
+   * Finds the same.
+   *
+   * @param passing what passes on as of the day of the rows
+   */
+  static CarryingClaims of(VisibleRows rows, Passing passing) {
+    return rows.isWeighed() ? of(Weighing.of(rows, passing)) : new Walked(rows).carrying();
+  }
+
+  private static CarryingClaims of(Weighing weighing) {
+    return new CarryingClaims(
+        weighing.unsuperseded(),
+        weighing.support(),
+        weighing.disputing(),
+        weighing.retracted(),
+        weighing.isLost());
   }
 
   /** Finds the rows of a party that no other supersedes or outweighs, and nothing else. */

@@ -15,11 +15,14 @@ final class DailyWeighing {
   /** The days on which what was said before may count in another way. */
   private final NavigableSet<Integer> elsewhere;
 
+  private final Passing passing;
+
   private Optional<Weighing> before = Optional.empty();
 
   DailyWeighing(VisibleRows rows) {
     this.rows = rows;
     this.elsewhere = Passing.daysElsewhere(rows);
+    this.passing = Passing.of(rows);
     if (rows.dayRows().longestSpan() > 0) {
       elsewhere.addAll(rows.changesOfTerms());
     }
@@ -39,9 +42,14 @@ final class DailyWeighing {
         before
             .filter(earlier -> lasts(earlier.asOf(), day))
             .flatMap(earlier -> earlier.continued(then))
-            .orElseGet(() -> Weighing.ofStances(then));
+            .orElseGet(() -> Weighing.ofStances(then, passing.at(day)));
     before = Optional.of(weighing);
     return weighing.unsupersededInOrder();
+  }
+
+  /** Returns what passes on as of a day. */
+  Passing passing(int day) {
+    return passing.at(day);
   }
 
   private boolean lasts(int from, int day) {

@@ -1,14 +1,10 @@
 package org.demarche.rules;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.IntFunction;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
-import org.demarche.index.GrowableIntArray;
 import org.demarche.model.Stance;
 
-/** The outcome of a position, without the claims that carry it, and its timeline. */
+/** The outcome of a position, without the claims that carry it. */
 public final class OutcomeRules {
   private static final Stance[] STANCES = Stance.values();
 
@@ -57,7 +53,12 @@ public final class OutcomeRules {
     return outcome(rows, view.asOf(), rows.dayRows().endedBy(view.asOf()));
   }
 
-  private static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
+  /**
+   * Derives the outcome as of a day.
+   *
+   * @param ended the number of rows that end by that day
+   */
+  static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
     boolean noted = rows.hasNotedOutcomes() && VisibleRows.isNoted(rows.dayRows(), ended - 1);
     if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
       return rows.notedOutcome(ended - 1);
@@ -112,71 +113,5 @@ public final class OutcomeRules {
       }
     }
     return found < 0 ? PositionOutcome.UNKNOWN : PositionOutcome.of(STANCES[found]);
-  }
-
-  /** An action on the entries of a timeline. */
-  public interface TimelineAction {
-    /** Performs the action on a day and the outcome from that day on. */
-    void accept(int day, PositionOutcome outcome);
-  }
-
-  /**
-   * Performs an action on each day, up to the as-of date of the view, on which the outcome changes,
-   * or the condition on which the position depends.
-   *
-   * @param family the number of the head of a family
-   * @param dayRows the rows of the family on the proposition
-   * @param conditions finds the condition on a day
-   */
-  public static void timeline(
-      EvidenceView view,
-      int family,
-      DayRows dayRows,
-      IntFunction<Optional<String>> conditions,
-      TimelineAction action) {
-    VisibleRows rows = VisibleRows.of(view, family, dayRows).forManyDays();
-    PositionOutcome before = PositionOutcome.UNKNOWN;
-    Optional<String> conditionBefore = Optional.empty();
-    for (int day : beginnings(rows)) {
-      if (day > view.asOf()) {
-        break;
-      }
-      PositionOutcome outcome = outcome(rows, day, rows.dayRows().endedBy(day));
-      Optional<String> condition = conditions.apply(day);
-      if (outcome != before || !condition.equals(conditionBefore)) {
-        action.accept(day, outcome);
-        before = outcome;
-        conditionBefore = condition;
-      }
-    }
-  }
-
-  /**
-   * Returns, in order, the days on which the outcome may change: the last days of rows, and the
-   * starts of spans; while a span runs, also the days on which it becomes newer than another row,
-   * or an administration changes.
-   */
-  private static int[] beginnings(VisibleRows rows) {
-    GrowableIntArray days = new GrowableIntArray();
-    for (int row = 0; row < rows.dayRows().size(); row++) {
-      int latest = rows.latest(row);
-      if (row == 0 || latest > rows.latest(row - 1)) {
-        days.add(latest);
-        if (rows.dayRows().longestSpan() > 0) {
-          days.add(latest + 1);
-        }
-      }
-    }
-    DayRows.Subset spans = rows.dayRows().spans();
-    for (int i = 0; i < spans.size(); i++) {
-      days.add(rows.earliest(spans.get(i)));
-    }
-    if (rows.dayRows().longestSpan() > 0) {
-      rows.changesOfTerms().forEach(days::add);
-    }
-    if (rows.isWeighed()) {
-      Passing.daysElsewhere(rows).forEach(days::add);
-    }
-    return Arrays.stream(days.toArray()).sorted().distinct().toArray();
   }
 }

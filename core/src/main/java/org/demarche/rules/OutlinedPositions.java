@@ -3,6 +3,7 @@ package org.demarche.rules;
 import com.google.common.base.Suppliers;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import org.demarche.answer.Position;
 import org.demarche.dossierindex.EpochDays;
 
 /** The position of a party on a proposition as of many days, in outline. */
@@ -34,6 +35,12 @@ public final class OutlinedPositions {
         OutcomeRules.ofStances(stances(unsuperseded)),
         unsuperseded,
         Suppliers.memoize(() -> PositionRules.position(view.at(day), party, proposition)));
+  }
+
+  /** Derives the position as of a day, which takes less if days near it were asked for. */
+  Position derived(LocalDate day) {
+    return PositionRules.position(
+        view.at(day), party, proposition, daily.passing(EpochDays.of(day)));
   }
 
   private int stances(ImmutableIntArray some) {

@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,36 +28,78 @@ final class Passing {
   private final int party;
   private final int asOf;
   private final Retractions retractions;
+
+  /** The positions by the claims that state a proposition, with all that supports them. */
   private final Map<Integer, Stated> stated = new HashMap<>();
 
-  /** The number of claims that were weighed to find what passes on. */
-  private int effort;
+  /** The same with the claims alone that nothing supersedes, to find which takes less. */
+  private final Map<Integer, Stated> standing = new HashMap<>();
 
-  private final Map<Integer, Passing> earlier = new HashMap<>();
+  private final Shared shared;
 
   /**
    * The position on a proposition by the claims that state it.
    *
-   * @param support the claims that carry it
+   * @param claims the claims that carry it
    */
-  private record Stated(ImmutableSet<Integer> support, boolean contested) {}
+  private record Stated(ImmutableSet<Integer> claims, boolean contested) {
+    /** Returns whether a claim passes on to where it bears. */
+    boolean passes(int claim, Bearing bearing) {
+      return claims.contains(claim) && (bearing.isStraightDown() || !contested);
+    }
+  }
 
-  Passing(EvidenceView view, int party, int asOf) {
+  /** What is found for one party as of any day, so that it is found once for all. */
+  private static final class Shared {
+    private final Map<Integer, Passing> byDay = new HashMap<>();
+
+    /** The days on which what passes on from each proposition may change. */
+    private final Map<Integer, NavigableSet<Integer>> changes = new HashMap<>();
+
+    private final Map<Claimed, Search> searches = new HashMap<>();
+
+    /** The number of claims that were weighed to find what passes on. */
+    private int effort;
+  }
+
+  /** A claim as it bears on some proposition. */
+  private record Claimed(int claim, Bearing bearing) {}
+
+  /** The search for a day on which a claim passed on, from the first to the last. */
+  private static final class Search {
+    /** The day on which it passed on, if it was found. */
+    private int found = Integer.MAX_VALUE;
+
+    /** The first day that was not looked at. */
+    private int next;
+
+    Search(int made) {
+      this.next = made;
+    }
+  }
+
+  private Passing(EvidenceView view, int party, int asOf, Shared shared) {
     this.view = view;
     this.index = view.index();
     this.party = party;
     this.asOf = asOf;
     this.retractions = new Retractions(view, party, asOf);
+    this.shared = shared;
   }
 
   /** Returns the stances that pass on to the rows of a party as of their day. */
   static Passing of(VisibleRows rows) {
-    return new Passing(rows.view(), rows.party(), rows.asOf());
+    return new Passing(rows.view(), rows.party(), rows.asOf(), new Shared());
   }
 
-  /** Returns the number of claims that were weighed to find what passes on. */
+  /** Returns the stances that pass on as of another day. */
+  Passing at(int day) {
+    return shared.byDay.computeIfAbsent(day, on -> new Passing(view, party, on, shared));
+  }
+
+  /** Returns the number of claims that were weighed to find what passes on, as of any day. */
   int effort() {
-    return effort + earlier.values().stream().mapToInt(Passing::effort).sum();
+    return shared.effort;
   }
 
   Retractions retractions() {
@@ -65,8 +108,7 @@ final class Passing {
 
   /** Returns whether a claim passes on to a proposition on which it bears. */
   boolean passes(int claim, Bearing bearing) {
-    Stated there = stated.computeIfAbsent(proposition(claim), this::stated);
-    return there.support().contains(claim) && (bearing.isStraightDown() || !there.contested());
+    return stated.computeIfAbsent(proposition(claim), this::stated).passes(claim, bearing);
   }
 
   private int proposition(int claim) {
@@ -76,10 +118,28 @@ final class Passing {
   private Stated stated(int proposition) {
     VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
     Weighing weighing = Weighing.ofExplicit(rows, this);
-    effort += weighing.size();
-    ImmutableSet<Integer> support =
-        weighing.support().stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
-    return new Stated(support, Integer.bitCount(weighing.stances()) > 1);
+    return stated(rows, weighing, weighing.support());
+  }
+
+  private Stated standing(int proposition) {
+    VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
+    Weighing weighing = Weighing.ofExplicitStances(rows, this);
+    return stated(rows, weighing, weighing.unsuperseded());
+  }
+
+  private Stated stated(VisibleRows rows, Weighing weighing, BitSet carrying) {
+    shared.effort += weighing.size();
+    ImmutableSet<Integer> claims =
+        carrying.stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
+    return new Stated(claims, Integer.bitCount(weighing.stances()) > 1);
+  }
+
+  /**
+   * Returns whether a claim passes on as one that nothing supersedes; to find that out, few others
+   * have to be weighed.
+   */
+  private boolean stands(int claim, Bearing bearing) {
+    return standing.computeIfAbsent(proposition(claim), this::standing).passes(claim, bearing);
   }
 
   /** Returns whether a claim that does not pass on did so on an earlier day. */
@@ -88,31 +148,31 @@ final class Passing {
     if (made >= asOf) {
       return false;
     }
-    if (stood(made, claim, bearing) || passedOn(made, claim, bearing)) { // as nearly always
-      return true;
+    Search search =
+        shared.searches.computeIfAbsent(new Claimed(claim, bearing), key -> new Search(made));
+    if (search.next == made) {
+      Passing then = at(made);
+      if (then.stands(claim, bearing) || then.passes(claim, bearing)) { // as nearly always
+        search.found = made;
+      }
+      search.next = made + 1;
     }
-    NavigableSet<Integer> days = days(VisibleRows.of(view, party, proposition(claim), asOf));
-    effort += days.size();
-    return days.subSet(made, false, asOf, false).stream()
-        .anyMatch(day -> passedOn(day, claim, bearing));
-  }
-
-  /**
-   * Returns whether a claim passed on as one that nothing superseded; to find that out, few others
-   * have to be weighed.
-   */
-  private boolean stood(int day, int claim, Bearing bearing) {
-    VisibleRows rows = VisibleRows.of(view, party, proposition(claim), day);
-    Weighing weighing = Weighing.ofExplicitStances(rows, new Passing(view, party, day));
-    effort += weighing.size();
-    return weighing.unsuperseded().get(rows.rowOf(claim))
-        && (bearing.isStraightDown() || Integer.bitCount(weighing.stances()) == 1);
-  }
-
-  private boolean passedOn(int day, int claim, Bearing bearing) {
-    return earlier
-        .computeIfAbsent(day, before -> new Passing(view, party, before))
-        .passes(claim, bearing);
+    if (search.found == Integer.MAX_VALUE && search.next < asOf) {
+      NavigableSet<Integer> days =
+          shared
+              .changes
+              .computeIfAbsent(
+                  proposition(claim), one -> days(VisibleRows.of(view, party, one, asOf)))
+              .subSet(search.next, true, asOf, false);
+      shared.effort += days.size();
+      search.found =
+          days.stream()
+              .filter(day -> at(day).passes(claim, bearing))
+              .findFirst()
+              .orElse(Integer.MAX_VALUE);
+      search.next = asOf;
+    }
+    return search.found < asOf;
   }
 
   /** Returns the days on which what passes on from a proposition may change, in order. */

@@ -57,6 +57,16 @@ public final class PositionRules {
     return rules.position(CarryingClaims.of(rules.rows));
   }
 
+  /**
+   * Derives the position of a party on a proposition.
+   *
+   * @param passing what passes on as of the day of the view
+   */
+  static Position position(EvidenceView view, int party, int proposition, Passing passing) {
+    PositionRules rules = new PositionRules(view, party, proposition);
+    return rules.position(CarryingClaims.of(rules.rows, passing));
+  }
+
   private Position position(CarryingClaims carrying) {
     int stances = carrying.stances(rows);
     if (stances == 0) {

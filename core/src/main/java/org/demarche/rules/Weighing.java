@@ -188,15 +188,24 @@ final class Weighing {
   }
 
   /** Weighs all claims of a party on a proposition as of a day. */
-  static Weighing of(VisibleRows rows) {
-    return new Weighing(rows, Passing.of(rows), false, Depth.SUPPORT);
+  static Weighing of(VisibleRows rows, Passing passing) {
+    return new Weighing(rows, passing, false, Depth.SUPPORT);
   }
 
   /**
    * Weighs the claims of a party on a proposition as of a day, as far as stances depend on them.
    */
   static Weighing ofStances(VisibleRows rows) {
-    return new Weighing(rows, Passing.of(rows), false, Depth.STANCES);
+    return ofStances(rows, Passing.of(rows));
+  }
+
+  /**
+   * Weighs the same claims.
+   *
+   * @param passing what passes on as of the same day
+   */
+  static Weighing ofStances(VisibleRows rows, Passing passing) {
+    return new Weighing(rows, passing, false, Depth.STANCES);
   }
 
   /** Weighs the claims of a party that state a proposition, as of a day. */
