@@ -41,7 +41,7 @@ final class DailyWeighing {
     Weighing weighing =
         before
             .filter(earlier -> lasts(earlier.asOf(), day))
-            .flatMap(earlier -> earlier.continued(then))
+            .map(earlier -> earlier.continued(then))
             .orElseGet(() -> Weighing.ofStances(then, passing.at(day)));
     before = Optional.of(weighing);
     return weighing.unsupersededInOrder();

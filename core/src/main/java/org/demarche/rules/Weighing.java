@@ -72,8 +72,8 @@ final class Weighing {
   /** The rows of answers that were added. */
   private final Set<Integer> seen = new HashSet<>();
 
-  /** True if some claim may have been answered. */
-  private boolean isSomeAnswered;
+  /** The rows that were superseded on the day from which the weighing continues. */
+  private final BitSet supersededBefore = new BitSet();
 
   /** True if some claim is known only through another state. */
   private boolean isSomeThroughAnother;
@@ -226,20 +226,16 @@ final class Weighing {
   /**
    * Weighs the same claims as of a later day, as far as stances depend on them. Only what stood
    * until then, and what was said since, is weighed: a claim that is superseded remains so, and
-   * supersedes no claim that is made later. There is no such result if a claim that was said since
-   * is answered, because its answer may be superseded itself.
+   * supersedes no claim that is made later, unless it answers it.
    *
    * @param then the rows as of the later day, by which no other claims are taken back, none passes
    *     on that did not, and no administration takes or leaves office
    */
-  Optional<Weighing> continued(VisibleRows then) {
+  Weighing continued(VisibleRows then) {
     Weighing later = new Weighing(then, passing, depth);
     later.collectSince(this);
-    if (later.isSomeAnswered) {
-      return Optional.empty();
-    }
     later.weigh();
-    return Optional.of(later);
+    return later;
   }
 
   // Results
@@ -463,10 +459,16 @@ final class Weighing {
   /** Adds what was said since the day of another weighing, and then what stood on that day. */
   private void collectSince(Weighing before) {
     int ended = rows.dayRows().endedBy(asOf);
+    before.standing.forEach(claim -> seen.add(claim.row));
     collectUnderWay(ended, before.asOf, false);
     for (int row = ended - 1; row >= 0 && rows.latest(row) > before.asOf; row--) {
       if (!rows.has(row, RowBits.SPAN) || rows.earliest(row) > before.asOf) {
         addWithAnswers(row, false);
+      }
+    }
+    for (WeighedClaim claim : counted) {
+      if (before.rows.isMadeByNow(claim.row)) {
+        supersededBefore.set(claim.row); // it was added as the answer to another
       }
     }
     for (WeighedClaim claim : before.standing) {
@@ -481,7 +483,6 @@ final class Weighing {
       ownStances |= 1 << rows.stance(row);
     }
     if (rows.has(row, RowBits.ANSWERED)) {
-      isSomeAnswered = true;
       for (int answer : rows.view().index().answers(rows.claim(row))) {
         int other = rows.rowOf(answer);
         if (other >= 0 && rows.isMadeByNow(other)) {
@@ -562,7 +563,7 @@ final class Weighing {
   private void weigh() {
     List<WeighedClaim> yielding = new ArrayList<>();
     for (WeighedClaim claim : counted) {
-      if (claim.passes && !isSuperseded(claim)) {
+      if (claim.passes && !supersededBefore.get(claim.row) && !isSuperseded(claim)) {
         standing.add(claim);
         if (claim.mayBeOutweighed()) {
           yielding.add(claim);
