@@ -70,6 +70,9 @@ final class HostileGrowth {
         n -> claims(n, i -> i == 0 ? claim("c0") : claim("c" + i).addRespondsTo("c0")));
     shapes.put("one answers all", HostileGrowth::oneAnswersAll);
     shapes.put("turns on a part of a package, on conditions", HostileGrowth::turns);
+    shapes.put(
+        "one early condition",
+        n -> claims(n, i -> i < n - 1 ? daysBefore(i) : daysBefore(i).condition("if so")));
     shapes.put("chains of revised sources", n -> sources(n, 3_900));
     shapes.put("many versions of one source", n -> sources(n, 1));
     shapes.put("many claims by one source of many versions", HostileGrowth::oneRevised);
@@ -256,14 +259,18 @@ final class HostileGrowth {
     return all;
   }
 
+  private static Claim.Builder daysBefore(int i) {
+    return claim("c" + i).asserted(When.on(FIRST_DAY.minusDays(i)));
+  }
+
   /** Returns claims of one state each day, which turns by the month and often sets a condition. */
   private static List<DossierRecord> turns(int n) {
-    List<DossierRecord> all = claims(
+    List<DossierRecord> all =
+        claims(
             n,
             i -> {
               Claim.Builder claim =
-                  claim("c" + i)
-                      .asserted(When.on(FIRST_DAY.minusDays(i)))
+                  daysBefore(i)
                       .proposition(i % 3 == 0 ? "p" : "w")
                       .stance(i / 30 % 2 == 0 ? Stance.FOR : Stance.AGAINST);
               return i % 20 == 0 ? claim.condition("if others do so too") : claim;

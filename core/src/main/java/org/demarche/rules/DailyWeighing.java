@@ -15,7 +15,7 @@ final class DailyWeighing {
   /** The days on which what was said before may count in another way. */
   private final NavigableSet<Integer> elsewhere;
 
-  private final Passing passing;
+  private Passing passing;
 
   private Optional<Weighing> before = Optional.empty();
 
@@ -42,14 +42,17 @@ final class DailyWeighing {
         before
             .filter(earlier -> lasts(earlier.asOf(), day))
             .map(earlier -> earlier.continued(then))
-            .orElseGet(() -> Weighing.ofStances(then, passing.at(day)));
+            .orElseGet(() -> Weighing.ofStances(then, passing(day)));
     before = Optional.of(weighing);
     return weighing.unsupersededInOrder();
   }
 
   /** Returns what passes on as of a day. */
   Passing passing(int day) {
-    return passing.at(day);
+    if (passing.asOf() != day) {
+      passing = passing.at(day);
+    }
+    return passing;
   }
 
   private boolean lasts(int from, int day) {

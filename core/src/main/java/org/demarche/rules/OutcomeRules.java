@@ -77,6 +77,15 @@ public final class OutcomeRules {
     return weighed(rows.at(asOf));
   }
 
+  /** Returns whether rows have to be weighed as of a day, since the outcome was not noted. */
+  static boolean isWeighedAnew(VisibleRows rows, int asOf) {
+    int ended = rows.dayRows().endedBy(asOf);
+    return rows.isWeighed()
+        && !(rows.hasNotedOutcomes()
+            && VisibleRows.isNoted(rows.dayRows(), ended - 1)
+            && !rows.dayRows().mayRunPast(asOf, ended));
+  }
+
   /** Derives the outcome where rows have to be weighed against one another. */
   static PositionOutcome weighed(VisibleRows rows) {
     return weighed(Weighing.ofStances(rows));

@@ -3,6 +3,7 @@ package org.demarche.rules;
 import com.google.common.base.Suppliers;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.demarche.answer.Position;
 import org.demarche.dossierindex.EpochDays;
 
@@ -34,10 +35,16 @@ public final class OutlinedPositions {
     return new OutlinedPosition(
         OutcomeRules.ofStances(stances(unsuperseded)),
         unsuperseded,
-        Suppliers.memoize(() -> PositionRules.position(view.at(day), party, proposition)));
+        later(view, day, party, proposition));
   }
 
-  /** Derives the position as of a day, which takes less if days near it were asked for. */
+  /** Derives a position when it is first needed, for which nothing of other days is kept. */
+  private static Supplier<Position> later(
+      EvidenceView view, LocalDate day, int party, int proposition) {
+    return Suppliers.memoize(() -> PositionRules.position(view.at(day), party, proposition));
+  }
+
+  /** Derives the position as of a day at once, from what was found for the days before. */
   Position derived(LocalDate day) {
     return PositionRules.position(
         view.at(day), party, proposition, daily.passing(EpochDays.of(day)));

@@ -1,6 +1,5 @@
 package org.demarche.rules;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -32,7 +31,7 @@ final class Passing {
   /** The positions by the claims that state a proposition, with all that supports them. */
   private final Map<Integer, Stated> stated = new HashMap<>();
 
-  /** The same with the claims alone that nothing supersedes, to find which takes less. */
+  /** The same by only the claims that nothing supersedes, which takes less to find. */
   private final Map<Integer, Stated> standing = new HashMap<>();
 
   private final Shared shared;
@@ -40,18 +39,24 @@ final class Passing {
   /**
    * The position on a proposition by the claims that state it.
    *
-   * @param claims the claims that carry it
+   * @param rows the rows of the proposition, as of any day
+   * @param carrying the rows that carry the position
    */
-  private record Stated(ImmutableSet<Integer> claims, boolean contested) {
+  private record Stated(VisibleRows rows, BitSet carrying, boolean contested) {
     /** Returns whether a claim passes on to where it bears. */
     boolean passes(int claim, Bearing bearing) {
-      return claims.contains(claim) && (bearing.isStraightDown() || !contested);
+      int row = rows.rowOf(claim);
+      return row >= 0 && carrying.get(row) && (bearing.isStraightDown() || !contested);
     }
   }
 
   /** What is found for one party as of any day, so that it is found once for all. */
   private static final class Shared {
+    /** The days at which searches looked. */
     private final Map<Integer, Passing> byDay = new HashMap<>();
+
+    /** The rows of each proposition. */
+    private final Map<Integer, VisibleRows> rows = new HashMap<>();
 
     /** The days on which what passes on from each proposition may change. */
     private final Map<Integer, NavigableSet<Integer>> changes = new HashMap<>();
@@ -67,7 +72,7 @@ final class Passing {
 
   /** The search for a day on which a claim passed on, from the first to the last. */
   private static final class Search {
-    /** The day on which it passed on, if it was found. */
+    /** The first day on which it passed on, or MAX_VALUE. */
     private int found = Integer.MAX_VALUE;
 
     /** The first day that was not looked at. */
@@ -92,14 +97,29 @@ final class Passing {
     return new Passing(rows.view(), rows.party(), rows.asOf(), new Shared());
   }
 
-  /** Returns the stances that pass on as of another day. */
+  /**
+   * Returns the stances that pass on as of another day, which are kept only while they are used.
+   */
   Passing at(int day) {
-    return shared.byDay.computeIfAbsent(day, on -> new Passing(view, party, on, shared));
+    return new Passing(view, party, day, shared);
+  }
+
+  /** Returns the same, and keeps them for searches to come. */
+  private Passing kept(int day) {
+    return shared.byDay.computeIfAbsent(day, this::at);
+  }
+
+  private VisibleRows rows(int proposition) {
+    return shared.rows.computeIfAbsent(proposition, one -> VisibleRows.of(view, party, one, asOf));
   }
 
   /** Returns the number of claims that were weighed to find what passes on, as of any day. */
   int effort() {
     return shared.effort;
+  }
+
+  int asOf() {
+    return asOf;
   }
 
   Retractions retractions() {
@@ -116,22 +136,18 @@ final class Passing {
   }
 
   private Stated stated(int proposition) {
-    VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
-    Weighing weighing = Weighing.ofExplicit(rows, this);
-    return stated(rows, weighing, weighing.support());
+    Weighing weighing = Weighing.ofExplicit(rows(proposition).at(asOf), this);
+    return stated(proposition, weighing, weighing.support());
   }
 
   private Stated standing(int proposition) {
-    VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
-    Weighing weighing = Weighing.ofExplicitStances(rows, this);
-    return stated(rows, weighing, weighing.unsuperseded());
+    Weighing weighing = Weighing.ofExplicitStances(rows(proposition).at(asOf), this);
+    return stated(proposition, weighing, weighing.unsuperseded());
   }
 
-  private Stated stated(VisibleRows rows, Weighing weighing, BitSet carrying) {
+  private Stated stated(int proposition, Weighing weighing, BitSet carrying) {
     shared.effort += weighing.size();
-    ImmutableSet<Integer> claims =
-        carrying.stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
-    return new Stated(claims, Integer.bitCount(weighing.stances()) > 1);
+    return new Stated(rows(proposition), carrying, Integer.bitCount(weighing.stances()) > 1);
   }
 
   /**
@@ -151,7 +167,7 @@ final class Passing {
     Search search =
         shared.searches.computeIfAbsent(new Claimed(claim, bearing), key -> new Search(made));
     if (search.next == made) {
-      Passing then = at(made);
+      Passing then = kept(made);
       if (then.stands(claim, bearing) || then.passes(claim, bearing)) { // as nearly always
         search.found = made;
       }
@@ -161,13 +177,12 @@ final class Passing {
       NavigableSet<Integer> days =
           shared
               .changes
-              .computeIfAbsent(
-                  proposition(claim), one -> days(VisibleRows.of(view, party, one, asOf)))
+              .computeIfAbsent(proposition(claim), one -> days(rows(one)))
               .subSet(search.next, true, asOf, false);
       shared.effort += days.size();
       search.found =
           days.stream()
-              .filter(day -> at(day).passes(claim, bearing))
+              .filter(day -> kept(day).passes(claim, bearing))
               .findFirst()
               .orElse(Integer.MAX_VALUE);
       search.next = asOf;

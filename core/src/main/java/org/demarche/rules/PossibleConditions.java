@@ -7,12 +7,16 @@ import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
+import org.demarche.model.Force;
 import org.demarche.model.Stance;
 
 /**
- * The claims of a party that name a condition, and whether the support of its position may have one
- * as of one day after another. To be certain that it has none takes less than to derive it: an
- * older claim than one of another stance is in the support only if nothing supersedes it (rule 10).
+ * The claims of a party that name a condition, and whether its position may depend on one as of one
+ * day after another. To be certain that it does not takes less than to derive it. An older claim
+ * than one of another stance is in the support only if nothing supersedes it; and the headline is
+ * of the newest day, if a claim of that day states the proposition in the party's own words (rule
+ * 10). The condition is that of the headline, or where that only reaffirms, of the newest older
+ * claim that does not.
  */
 final class PossibleConditions {
   private final VisibleRows rows;
@@ -26,10 +30,35 @@ final class PossibleConditions {
   /** The last day, so far, of a claim of each stance that names a condition. */
   private final int[] newestConditional = new int[Stance.values().length];
 
-  /** The last day, so far, of a claim of each stance that is in the support unless it is older. */
+  /** The last day, so far, of a claim of each stance that certainly counts. */
   private final int[] newest = new int[Stance.values().length];
 
+  /** The claims of the newest day so far. */
+  private Said newestDay = new Said(DayRows.OPEN);
+
+  /** The claims of the newest day before that on which some claim did more than reaffirm. */
+  private Said before = new Said(DayRows.OPEN);
+
+  /** The number of rows that were read so far, which are in the order of their last days. */
   private int read;
+
+  /** What is known of the claims that were last made on one day. */
+  private static final class Said {
+    private final int day;
+    private boolean namesCondition;
+    private boolean reaffirms;
+    private boolean doesMore;
+
+    /** True if some claim certainly counts and is narrowly dated. */
+    private boolean isHeadline;
+
+    /** True if some claim certainly counts and does more than reaffirm. */
+    private boolean certainlyDoesMore;
+
+    Said(int day) {
+      this.day = day;
+    }
+  }
 
   PossibleConditions(VisibleRows rows) {
     this.rows = rows;
@@ -55,7 +84,7 @@ final class PossibleConditions {
    * @param day a day, not before the one that was asked for last
    * @param unsuperseded the rows that no other supersedes or outweighs as of that day
    */
-  boolean mayDependOnOne(int day, ImmutableIntArray unsuperseded) {
+  boolean mayApply(int day, ImmutableIntArray unsuperseded) {
     if (!hasAny() || unsuperseded.isEmpty()) {
       return false;
     }
@@ -64,25 +93,51 @@ final class PossibleConditions {
     if (!unsuperseded.stream().allMatch(row -> rows.stance(row) == stance)) {
       return false; // contested
     }
-    return isNewestConditional(stance)
-        || unsuperseded.stream().anyMatch(conditional::get)
-        || spans.stream().anyMatch(row -> rows.earliest(row) <= day && rows.latest(row) > day);
+    boolean stands = unsuperseded.stream().anyMatch(conditional::get);
+    boolean mayBeSupport =
+        stands
+            || isNewestConditional(stance)
+            || spans.stream().anyMatch(row -> rows.earliest(row) <= day && rows.latest(row) > day);
+    return mayBeSupport && !isHeadlineWithoutOne(day, stands);
+  }
+
+  /**
+   * Returns whether the headline certainly names no condition, and leaves none in place.
+   *
+   * @param stands whether some claim with a condition is unsuperseded
+   */
+  private boolean isHeadlineWithoutOne(int day, boolean stands) {
+    if (!newestDay.isHeadline || newestDay.namesCondition || rows.dayRows().mayRunPast(day, read)) {
+      return false;
+    }
+    return !newestDay.reaffirms || (!stands && before.certainlyDoesMore && !before.namesCondition);
   }
 
   private void readUntil(int day) {
     for (int ended = rows.dayRows().endedBy(day); read < ended; read++) {
-      if (conditional.get(read)) {
-        newestConditional[rows.stance(read)] = rows.latest(read);
+      if (newestDay.day != rows.latest(read)) {
+        before = newestDay.doesMore ? newestDay : before;
+        newestDay = new Said(rows.latest(read));
       }
-      if (certainlyCounts(read)) {
-        newest[rows.stance(read)] = rows.latest(read);
-      }
+      read(read, rows.view().index().claim(rows.claim(read)).force() == Force.REAFFIRM);
     }
   }
 
-  /**
-   * Returns whether a claim counts whatever others there are: the rows are in order of last day.
-   */
+  private void read(int row, boolean reaffirms) {
+    newestDay.reaffirms |= reaffirms;
+    newestDay.doesMore |= !reaffirms;
+    if (conditional.get(row)) {
+      newestDay.namesCondition = true;
+      newestConditional[rows.stance(row)] = rows.latest(row);
+    }
+    if (certainlyCounts(row)) {
+      newest[rows.stance(row)] = rows.latest(row);
+      newestDay.isHeadline |= rows.earliest(row) == rows.latest(row);
+      newestDay.certainlyDoesMore |= !reaffirms;
+    }
+  }
+
+  /** Returns whether a claim counts, and can neither be taken back nor outweighed. */
   private boolean certainlyCounts(int row) {
     return rows.bearing(row) == Bearing.EXPLICIT
         && !rows.has(row, RowBits.ANSWERED)

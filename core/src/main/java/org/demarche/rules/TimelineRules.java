@@ -1,8 +1,10 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.Known;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
@@ -27,9 +29,9 @@ public final class TimelineRules {
   public static void timeline(
       EvidenceView view, int family, int proposition, TimelineAction action) {
     VisibleRows rows = VisibleRows.of(view, family, proposition);
-    OutlinedPositions outlined = OutlinedPositions.of(view, family, proposition);
+    Supplier<OutlinedPositions> outlined =
+        Suppliers.memoize(() -> OutlinedPositions.of(view, family, proposition));
     PossibleConditions conditions = new PossibleConditions(rows);
-    boolean isOutlined = rows.isWeighed() || conditions.hasAny();
     PositionOutcome before = PositionOutcome.UNKNOWN;
     Optional<String> conditionBefore = Optional.empty();
     for (int epochDay : beginnings(rows)) {
@@ -39,11 +41,11 @@ public final class TimelineRules {
       LocalDate day = LocalDate.ofEpochDay(epochDay);
       PositionOutcome outcome;
       Optional<String> condition = Optional.empty();
-      if (isOutlined) {
-        OutlinedPosition position = outlined.at(day);
+      if (conditions.hasAny() || OutcomeRules.isWeighedAnew(rows, epochDay)) {
+        OutlinedPosition position = outlined.get().at(day);
         outcome = position.outcome();
-        if (conditions.mayDependOnOne(epochDay, position.unsuperseded())) {
-          condition = outlined.derived(day).known().flatMap(Known::condition);
+        if (conditions.mayApply(epochDay, position.unsuperseded())) {
+          condition = outlined.get().derived(day).known().flatMap(Known::condition);
         }
       } else {
         outcome = OutcomeRules.outcome(rows, epochDay, rows.dayRows().endedBy(epochDay));

@@ -55,7 +55,7 @@ final class VisibleRows {
   private final Reading reading;
 
   /** The rows by claim, of each day on which many end and of which one was sought. */
-  private final Map<Integer, Map<Integer, Integer>> crowdedDays = new ConcurrentHashMap<>();
+  private final Map<Integer, Map<Integer, Integer>> crowdedDays;
 
   /** The reading of a row as it is weighed against others. */
   private interface Reading {
@@ -70,6 +70,18 @@ final class VisibleRows {
    */
   private VisibleRows(
       EvidenceView view, int party, boolean ofFamily, DayRows rows, int asOf, Reading reading) {
+    this(view, party, ofFamily, rows, asOf, reading, new ConcurrentHashMap<>());
+  }
+
+  private VisibleRows(
+      EvidenceView view,
+      int party,
+      boolean ofFamily,
+      DayRows rows,
+      int asOf,
+      Reading reading,
+      Map<Integer, Map<Integer, Integer>> crowdedDays) {
+    this.crowdedDays = crowdedDays;
     this.view = view;
     this.asOf = asOf;
     this.reading = reading;
@@ -99,7 +111,7 @@ final class VisibleRows {
 
   /** Returns the same rows as of another day. */
   VisibleRows at(int day) {
-    return new VisibleRows(view, party, ofFamily, rows, day, reading);
+    return new VisibleRows(view, party, ofFamily, rows, day, reading, crowdedDays);
   }
 
   /** Returns the same rows, of which each is read once to be weighed as of several days. */

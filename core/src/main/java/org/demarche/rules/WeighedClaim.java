@@ -66,7 +66,7 @@ final class WeighedClaim {
     this.kind = kind(term, authority, rank, stance);
   }
 
-  /** Returns a number that no other administration, authority, rank or stance has. */
+  /** Returns a number that no other combination of these has. */
   static int kind(int term, int authority, int rank, int stance) {
     int kind = term - AdministrationIndex.UNCERTAIN;
     kind = kind * RANKS_OF_AUTHORITY + authority - PartyIndex.STRANGER;

@@ -72,7 +72,7 @@ final class Weighing {
   /** The rows of answers that were added. */
   private final Set<Integer> seen = new HashSet<>();
 
-  /** The rows that were superseded on the day from which the weighing continues. */
+  /** The rows of older answers that did not stand on the day from which the weighing continues. */
   private final BitSet supersededBefore = new BitSet();
 
   /** True if some claim is known only through another state. */
@@ -224,9 +224,9 @@ final class Weighing {
   }
 
   /**
-   * Weighs the same claims as of a later day, as far as stances depend on them. Only what stood
-   * until then, and what was said since, is weighed: a claim that is superseded remains so, and
-   * supersedes no claim that is made later, unless it answers it.
+   * Weighs the same claims as of a later day, as far as stances depend on them: what stood until
+   * then, what was said since, and what answers that. A superseded claim remains superseded, and
+   * supersedes a later one only as its answer.
    *
    * @param then the rows as of the later day, by which no other claims are taken back, none passes
    *     on that did not, and no administration takes or leaves office

@@ -8,14 +8,14 @@
  * known only through another state, or of an acting head; {@code Retractions} and {@code Passing}
  * tell it what is taken back and what still passes on. {@code GradeRules} grade evidence, {@code
  * Administrations} compare administrations, and {@code CitationRules} order the claims to cite.
- * From these are derived the outcome ({@link org.demarche.rules.OutcomeRules}) and the days on which
- * it changes ({@link org.demarche.rules.TimelineRules}), the position and its support ({@link
+ * From these are derived the outcome ({@link org.demarche.rules.OutcomeRules}) and the days on
+ * which it changes ({@link org.demarche.rules.TimelineRules}), the position and its support ({@link
  * org.demarche.rules.PositionRules}), the claims related to it ({@code RelatedClaimRules}), and its
  * explanation ({@link org.demarche.rules.ExplanationRules}). Where a position is asked for on many
- * days, {@code DailyWeighing} goes from each day to the next.
- * {@link org.demarche.rules.ShownClaims} lists the claims that a view shows by numbers alone.
- * {@link org.demarche.rules.ChangeRules} and {@link org.demarche.rules.RelationRules} label pairs
- * of positions.
+ * days, {@code DailyWeighing} goes from each day to the next. {@link
+ * org.demarche.rules.ShownClaims} lists the claims that a view shows by numbers alone. {@link
+ * org.demarche.rules.ChangeRules} and {@link org.demarche.rules.RelationRules} label pairs of
+ * positions.
  *
  * <p>All records are identified by numbers here; the ids of a question become numbers in {@code
  * org.demarche.questions}, and only the ids inside a record, such as its outlet and relays, are
