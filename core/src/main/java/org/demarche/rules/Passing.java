@@ -31,7 +31,7 @@ final class Passing {
   /** The positions by the claims that state a proposition, with all that supports them. */
   private final Map<Integer, Stated> stated = new HashMap<>();
 
-  /** The same by only the claims that nothing supersedes, which takes less to find. */
+  /** These positions by only the claims that nothing supersedes, which takes less to find. */
   private final Map<Integer, Stated> standing = new HashMap<>();
 
   private final Shared shared;
@@ -50,7 +50,7 @@ final class Passing {
     }
   }
 
-  /** What is found for one party as of any day, so that it is found once for all. */
+  /** All that is found for one party as of any day, so that it is found once. */
   private static final class Shared {
     /** The days at which searches looked. */
     private final Map<Integer, Passing> byDay = new HashMap<>();

@@ -24,7 +24,7 @@ final class PossibleConditions {
   /** The rows whose claims name a condition. */
   private final BitSet conditional = new BitSet();
 
-  /** Those of them that are spans. */
+  /** The rows among them that are spans. */
   private final BitSet spans = new BitSet();
 
   /** The last day, so far, of a claim of each stance that names a condition. */
@@ -42,7 +42,7 @@ final class PossibleConditions {
   /** The number of rows that were read so far, which are in the order of their last days. */
   private int read;
 
-  /** What is known of the claims that were last made on one day. */
+  /** The claims that were last made on one day. */
   private static final class Said {
     private final int day;
     private boolean namesCondition;

@@ -14,7 +14,7 @@ import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 
-/** What supersedes a claim by rules 5 and 7, against a look at each pair of claims. */
+/** Supersession by rules 5 and 7, against a look at each pair of claims. */
 class SupersessionLawsTest {
   private static final int LOWEST = Authority.UNSPECIFIED.ordinal();
   private static final int ANOTHER_TERM = 9;
