@@ -8,10 +8,15 @@ import static org.demarche.TestDossier.toldByY;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import java.util.Arrays;
+import java.util.List;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Wording;
+import org.demarche.model.Claim;
+import org.demarche.model.Force;
+import org.demarche.model.Stance;
 import org.junit.jupiter.api.Test;
 
 /** The claims that each entry of a timeline or a history cites, and its caveats. */
@@ -133,5 +138,57 @@ class TimelineEntriesTest {
         .contains("by the account of Y-land) [c1]")
         .contains("by implication (“only if Y does”) [c2]")
         .contains("(Y-land’s account of 1 March 2016 says otherwise [c4]) [c3]");
+  }
+
+  private static Claim.Builder said(String id, Stance stance, Force force, String asserted) {
+    return reported(id, "x", "p", stance, force, asserted);
+  }
+
+  private static List<String> turns(Claim.Builder... claims) {
+    return TestDossier.of("p")
+        .with(Arrays.stream(claims).map(Claim.Builder::build).toArray(Claim[]::new))
+        .tracker()
+        .timeline("p")
+        .rows()
+        .stream()
+        .map(turn -> turn.day() + " " + turn.outcome())
+        .toList();
+  }
+
+  @Test
+  void a_condition_lasts_while_claims_only_reaffirm_and_ends_with_a_newer_act_without_one() {
+    assertThat(
+            turns(
+                said("c1", FOR, ASSERT, "2016-01-01").condition("if A"),
+                said("c2", FOR, REAFFIRM, "2016-02-01"),
+                said("c3", FOR, REAFFIRM, "2016-03-01"),
+                said("c4", FOR, ASSERT, "2016-04-01"),
+                said("c5", FOR, REAFFIRM, "2016-05-01"),
+                said("c6", FOR, ASSERT, "2016-06-01").condition("if A"),
+                said("c7", FOR, REAFFIRM, "2016-06-01"),
+                said("c8", AGAINST, ASSERT, "2016-07-01"),
+                said("c9", FOR, REAFFIRM, "2016-08-01")))
+        .containsExactly(
+            "2016-01-01 FOR",
+            "2016-04-01 FOR",
+            "2016-06-01 FOR",
+            "2016-07-01 AGAINST",
+            "2016-08-01 FOR");
+  }
+
+  @Test
+  void what_is_answered_stays_superseded_although_the_answer_is_superseded_itself() {
+    assertThat(
+            turns(
+                said("c1", AGAINST, ASSERT, "[..2016-03-01]"),
+                said("c2", FOR, ASSERT, "2016-02-01").addRespondsTo("c1"),
+                said("c3", FOR, ASSERT, "2016-02-15")))
+        .containsExactly("2016-02-01 FOR");
+    assertThat(
+            turns(
+                said("c1", AGAINST, ASSERT, "[..2016-03-01]"),
+                said("c2", FOR, ASSERT, "2016-02-01"),
+                said("c3", FOR, ASSERT, "2016-02-15")))
+        .containsExactly("2016-02-01 FOR", "2016-03-01 CONTESTED");
   }
 }
