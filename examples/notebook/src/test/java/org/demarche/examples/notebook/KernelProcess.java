@@ -27,13 +27,32 @@ final class KernelProcess implements AutoCloseable {
   private static final String KEY = "key";
   private static final int PATIENCE = 60_000;
 
+  /** How often a kernel is started that does not answer. */
+  private static final int STARTS = 6;
+
   private final ZContext context = new ZContext();
   private final Process process;
   private final ZMQ.Socket shell;
   private final ZMQ.Socket published;
   private int asked;
 
-  KernelProcess(String classPath, Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts a kernel. Its threads start beside one another, and now and then one of them ends at
+   * once, so that the kernel never answers; such a kernel is started anew.
+   */
+  static KernelProcess start(String classPath, Path folder)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < STARTS; i++) {
+      KernelProcess kernel = new KernelProcess(classPath, folder);
+      if (kernel.isAnswering()) {
+        return kernel;
+      }
+      kernel.close();
+    }
+    throw new AssertionError("no kernel of " + STARTS + " answered");
+  }
+
+  private KernelProcess(String classPath, Path folder) throws IOException, InterruptedException {
     List<Integer> ports = freePorts(5);
     Path connection = folder.resolve("connection.json");
     Files.writeString(
@@ -61,24 +80,30 @@ final class KernelProcess implements AutoCloseable {
     published = connect(SocketType.SUB, ports.get(1));
     published.subscribe(new byte[0]);
     shell = connect(SocketType.DEALER, ports.get(0));
-    awaitSubscription();
   }
 
   /** Waits for the kernel, since a request that comes while it is starting may stop it. */
   private static void awaitStart(Path log) throws IOException, InterruptedException {
-    while (Files.readString(log).lines().filter(line -> line.contains("Binding")).count() < 5) {
+    for (int i = 0; i < 100 && countOfChannels(log) < 5; i++) {
       Thread.sleep(100);
     }
     Thread.sleep(1_000);
   }
 
+  private static long countOfChannels(Path log) throws IOException {
+    return Files.readString(log).lines().filter(line -> line.contains("Binding")).count();
+  }
+
   /** Asks until an answer is published: one before the subscription has arrived is lost. */
-  private void awaitSubscription() {
+  private boolean isAnswering() {
     published.setReceiveTimeOut(1_000);
-    do {
+    boolean answered = false;
+    for (int i = 0; i < 10 && !answered; i++) {
       send("kernel_info_request", Map.of());
-    } while (receiveIfAny(published).isEmpty());
+      answered = receiveIfAny(published).isPresent();
+    }
     published.setReceiveTimeOut(PATIENCE);
+    return answered;
   }
 
   private static List<Integer> freePorts(int count) throws IOException {
@@ -188,7 +213,7 @@ final class KernelProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
     process.destroyForcibly();
+    context.close();
   }
 }

@@ -30,7 +30,7 @@ class RapaioDisplayTest {
 
   @BeforeAll
   static void start() throws Exception {
-    kernel = new KernelProcess(CLASS_PATH, folder);
+    kernel = KernelProcess.start(CLASS_PATH, folder);
     kernel.run(MarkupDossier.cell());
   }
 
@@ -84,7 +84,7 @@ class RapaioDisplayTest {
                     !Files.exists(
                         Path.of(entry, "META-INF/services", DisplayProvider.class.getName())))
             .collect(Collectors.joining(File.pathSeparator));
-    try (KernelProcess bare = new KernelProcess(without, other)) {
+    try (KernelProcess bare = KernelProcess.start(without, other)) {
       bare.run(MarkupDossier.cell());
       assertThat(bare.run("hostile.dossier().claim(\"C\")").get("text/html").asString())
           .contains("<script>alert(1)</script>");
