@@ -40,10 +40,13 @@ public final class OutcomeRules {
 
   /** Returns the row with which the outcome is stored, -1 before the first row, or NOT_NOTED. */
   private static int notedRow(EvidenceView view, int party, DayRows rows) {
-    int ended = rows.endedBy(view.asOf());
+    return notedRow(view, party, rows, view.asOf(), rows.endedBy(view.asOf()));
+  }
+
+  private static int notedRow(EvidenceView view, int party, DayRows rows, int asOf, int ended) {
     return view.hasNotedOutcomes(party)
             && VisibleRows.isNoted(rows, ended - 1)
-            && !rows.mayRunPast(view.asOf(), ended)
+            && !rows.mayRunPast(asOf, ended)
         ? ended - 1
         : NOT_NOTED;
   }
@@ -59,13 +62,13 @@ public final class OutcomeRules {
    * @param ended the number of rows that end by that day
    */
   static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
-    boolean noted = rows.hasNotedOutcomes() && VisibleRows.isNoted(rows.dayRows(), ended - 1);
-    if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
-      return rows.notedOutcome(ended - 1);
+    int noted = notedRow(rows.view(), rows.party(), rows.dayRows(), asOf, ended);
+    if (noted != NOT_NOTED) {
+      return rows.notedOutcome(noted);
     }
     NewestFirstWalk walk = NewestFirstWalk.of(rows, asOf, ended);
     boolean underWay = walk.nextUnderWay();
-    if (noted && !underWay) {
+    if (!underWay && rows.hasNotedOutcomes() && VisibleRows.isNoted(rows.dayRows(), ended - 1)) {
       return rows.notedOutcome(ended - 1);
     }
     if (!rows.isWeighed()) {
@@ -81,9 +84,7 @@ public final class OutcomeRules {
   static boolean isWeighedAnew(VisibleRows rows, int asOf) {
     int ended = rows.dayRows().endedBy(asOf);
     return rows.isWeighed()
-        && !(rows.hasNotedOutcomes()
-            && VisibleRows.isNoted(rows.dayRows(), ended - 1)
-            && !rows.dayRows().mayRunPast(asOf, ended));
+        && notedRow(rows.view(), rows.party(), rows.dayRows(), asOf, ended) == NOT_NOTED;
   }
 
   /** Derives the outcome where rows have to be weighed against one another. */

@@ -8,18 +8,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Viewpoint;
+import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Source;
+import org.demarche.model.TermOfOffice;
 
 /** Dossiers made from others, and trackers narrowed, for laws that compare two of them. */
 final class DossierVariants {
@@ -205,5 +209,25 @@ final class DossierVariants {
     List<T> copy = new ArrayList<>(list);
     Collections.shuffle(copy, random);
     return copy;
+  }
+
+  /** Returns the days on which a position may begin or end, and those before and after. */
+  static NavigableSet<LocalDate> days(Dossier dossier) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    for (Claim claim : dossier.claims()) {
+      claim.asserted().earliest().ifPresent(days::add);
+      days.add(claim.asserted().latest());
+    }
+    for (Actor actor : dossier.actors()) {
+      for (TermOfOffice term : actor.terms()) {
+        days.add(term.from());
+        term.to().ifPresent(days::add);
+      }
+    }
+    for (LocalDate day : List.copyOf(days)) {
+      days.add(day.minusDays(1));
+      days.add(day.plusDays(1));
+    }
+    return days;
   }
 }

@@ -6,7 +6,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -16,7 +15,6 @@ import net.jqwik.api.Provide;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Dossier;
-import org.demarche.model.When;
 
 /** Laws of positions of which only the outcome and the claims that decide it are found. */
 class OutlinedPositionsLawsTest {
@@ -36,7 +34,7 @@ class OutlinedPositionsLawsTest {
     DossierIndex index = RowValueRules.index(dossier);
     int party = index.numbers().actor(partyId);
     EvidenceView whole = EvidenceView.whole(index);
-    NavigableSet<LocalDate> days = days(dossier);
+    NavigableSet<LocalDate> days = DossierVariants.days(dossier);
     LocalDate middle = List.copyOf(days).get(days.size() / 2);
     EvidenceView early =
         whole.from(AnswerFactory.get().knownAt(whole.viewpoint(), middle), new int[0]);
@@ -60,21 +58,5 @@ class OutlinedPositionsLawsTest {
         }
       }
     }
-  }
-
-  /** Returns the days on which claims may begin to count, and those before and after. */
-  private static NavigableSet<LocalDate> days(Dossier dossier) {
-    NavigableSet<LocalDate> days = new TreeSet<>(List.of(LocalDate.of(2016, 1, 1)));
-    dossier
-        .claims()
-        .forEach(
-            claim -> {
-              When asserted = claim.asserted();
-              asserted.earliest().ifPresent(days::add);
-              days.add(asserted.latest().minusDays(1));
-              days.add(asserted.latest());
-              days.add(asserted.latest().plusDays(1));
-            });
-    return days;
   }
 }
