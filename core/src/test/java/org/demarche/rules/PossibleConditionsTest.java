@@ -199,4 +199,13 @@ class PossibleConditionsTest {
                 says("c2", FOR, ASSERT, "2016-02-21")))
         .containsExactly("02-01", "02-21");
   }
+
+  @Test
+  void an_answer_that_runs_longer_leaves_the_condition_of_a_span_while_it_runs() {
+    assertThat(
+            turns(
+                offers("c1", FOR, ASSERT, "2016-02-01/2016-02-20"),
+                says("c2", FOR, ASSERT, "2016-02-05/2016-03-01").addRespondsTo("c1")))
+        .containsExactly("02-01");
+  }
 }
