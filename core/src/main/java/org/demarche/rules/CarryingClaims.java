@@ -58,7 +58,7 @@ record CarryingClaims(
   }
 
   private static NewestFirstWalk newestFirst(VisibleRows rows) {
-    return NewestFirstWalk.of(rows, rows.asOf(), rows.dayRows().endedBy(rows.asOf()));
+    return NewestFirstWalk.of(rows, rows.dayRows().endedBy(rows.asOf()));
   }
 
   /** Returns the stances of the unsuperseded rows, one bit each. */

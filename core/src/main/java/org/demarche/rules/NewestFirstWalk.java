@@ -33,13 +33,13 @@ final class NewestFirstWalk {
   }
 
   /**
-   * Starts a walk as of a day.
+   * Starts a walk as of the day of the rows.
    *
    * @param ended the number of rows that end by that day
    */
-  static NewestFirstWalk of(VisibleRows rows, int asOf, int ended) {
+  static NewestFirstWalk of(VisibleRows rows, int ended) {
     DayRows.Subset spans = rows.dayRows().spans();
-    return new NewestFirstWalk(rows, asOf, ended - 1, spans, spans.countBefore(ended));
+    return new NewestFirstWalk(rows, rows.asOf(), ended - 1, spans, spans.countBefore(ended));
   }
 
   /** Starts a walk from a row, over the rows that end by its last day. */

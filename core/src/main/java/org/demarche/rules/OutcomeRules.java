@@ -52,21 +52,17 @@ public final class OutcomeRules {
   }
 
   private static PositionOutcome walked(EvidenceView view, int party, int proposition) {
-    VisibleRows rows = VisibleRows.of(view, party, proposition);
-    return outcome(rows, view.asOf(), rows.dayRows().endedBy(view.asOf()));
+    return outcome(VisibleRows.of(view, party, proposition));
   }
 
-  /**
-   * Derives the outcome as of a day.
-   *
-   * @param ended the number of rows that end by that day
-   */
-  static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
-    int noted = notedRow(rows.view(), rows.party(), rows.dayRows(), asOf, ended);
+  /** Derives the outcome as of the day of the rows. */
+  static PositionOutcome outcome(VisibleRows rows) {
+    int ended = rows.dayRows().endedBy(rows.asOf());
+    int noted = notedRow(rows, ended);
     if (noted != NOT_NOTED) {
       return rows.notedOutcome(noted);
     }
-    NewestFirstWalk walk = NewestFirstWalk.of(rows, asOf, ended);
+    NewestFirstWalk walk = NewestFirstWalk.of(rows, ended);
     boolean underWay = walk.nextUnderWay();
     if (!underWay && rows.hasNotedOutcomes() && VisibleRows.isNoted(rows.dayRows(), ended - 1)) {
       return rows.notedOutcome(ended - 1);
@@ -77,14 +73,16 @@ public final class OutcomeRules {
     if (rows.hasNotedOutcomes()) {
       rows.view().index().askedToWeigh(rows.party(), rows.dayRows());
     }
-    return weighed(rows.at(asOf));
+    return weighed(rows);
   }
 
-  /** Returns whether rows have to be weighed as of a day, since the outcome was not noted. */
-  static boolean isWeighedAnew(VisibleRows rows, int asOf) {
-    int ended = rows.dayRows().endedBy(asOf);
-    return rows.isWeighed()
-        && notedRow(rows.view(), rows.party(), rows.dayRows(), asOf, ended) == NOT_NOTED;
+  /** Returns whether rows have to be weighed as of their day, since the outcome was not noted. */
+  static boolean isWeighedAnew(VisibleRows rows) {
+    return rows.isWeighed() && notedRow(rows, rows.dayRows().endedBy(rows.asOf())) == NOT_NOTED;
+  }
+
+  private static int notedRow(VisibleRows rows, int ended) {
+    return notedRow(rows.view(), rows.party(), rows.dayRows(), rows.asOf(), ended);
   }
 
   /** Derives the outcome where rows have to be weighed against one another. */

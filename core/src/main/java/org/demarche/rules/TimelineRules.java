@@ -39,16 +39,17 @@ public final class TimelineRules {
         break;
       }
       LocalDate day = LocalDate.ofEpochDay(epochDay);
+      VisibleRows then = rows.at(epochDay);
       PositionOutcome outcome;
       Optional<String> condition = Optional.empty();
-      if (conditions.hasAny() || OutcomeRules.isWeighedAnew(rows, epochDay)) {
+      if (conditions.hasAny() || OutcomeRules.isWeighedAnew(then)) {
         OutlinedPosition position = outlined.get().at(day);
         outcome = position.outcome();
         if (conditions.mayApply(epochDay, position.unsuperseded())) {
           condition = outlined.get().derived(day).known().flatMap(Known::condition);
         }
       } else {
-        outcome = OutcomeRules.outcome(rows, epochDay, rows.dayRows().endedBy(epochDay));
+        outcome = OutcomeRules.outcome(then);
       }
       if (outcome != before || !condition.equals(conditionBefore)) {
         action.accept(day, outcome);

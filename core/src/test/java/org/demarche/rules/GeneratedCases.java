@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import org.demarche.TestDossier;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
@@ -193,6 +194,51 @@ final class GeneratedCases {
         Arbitraries.of("a", "a", "b", "d", "d", "e"),
         2,
         14);
+  }
+
+  /**
+   * Returns dossiers with a few claims of one state on the proposition {@code p}, about the day on
+   * which an administration changes. None has to be weighed; some were made over a period.
+   */
+  static Arbitrary<Dossier> plainDossiers() {
+    Arbitrary<LocalDate> days =
+        Arbitraries.integers().between(-4, 4).map(LocalDate.of(2015, 1, 1)::plusDays);
+    Arbitrary<String> asserted =
+        Combinators.combine(days, Arbitraries.integers().between(0, 3), Arbitraries.of("/", ".."))
+            .as(
+                (first, length, separator) ->
+                    switch (separator) {
+                      case "/" -> first + (length == 0 ? "" : "/" + first.plusDays(length));
+                      default -> length == 0 ? "[.." + first + "]" : first.toString();
+                    });
+    Arbitrary<Claim.Builder> claim =
+        Combinators.combine(
+                Arbitraries.of("x", "x-president", "x-mofa"),
+                Arbitraries.of(Stance.FOR, Stance.AGAINST),
+                Arbitraries.of(Force.ASSERT, Force.REAFFIRM),
+                asserted,
+                Arbitraries.of("", "", "", "if A", "if B"))
+            .as(
+                (principal, stance, force, day, condition) ->
+                    plainClaim(principal, stance, force, day, condition));
+    return claim
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .map(
+            claims ->
+                TestDossier.of("p")
+                    .with(
+                        IntStream.range(0, claims.size())
+                            .mapToObj(number -> claims.get(number).id("c" + number).build())
+                            .toArray(Claim[]::new))
+                    .build());
+  }
+
+  private static Claim.Builder plainClaim(
+      String principal, Stance stance, Force force, String asserted, String condition) {
+    Claim.Builder claim = TestDossier.reported("c", principal, "p", stance, force, asserted);
+    return condition.isEmpty() ? claim : claim.condition(condition);
   }
 
   private static Arbitrary<Dossier> dossiers(

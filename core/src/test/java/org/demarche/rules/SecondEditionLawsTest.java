@@ -25,8 +25,10 @@ import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
 import org.demarche.rules.Derived.Dates;
 import org.demarche.rules.Derived.Headline;
 import org.demarche.rules.Derived.Kind;
@@ -64,6 +66,19 @@ class SecondEditionLawsTest {
     return GeneratedCases.days();
   }
 
+  @Provide
+  Arbitrary<Dossier> plain() {
+    return GeneratedCases.plainDossiers();
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void positions_of_plain_claims_agree_with_the_reference_on_each_day(
+      @ForAll("plain") Dossier dossier) {
+    for (LocalDate day : DossierVariants.days(dossier)) {
+      assertAgreement(dossier, AnswerFactory.get().viewpoint(day), "x");
+    }
+  }
+
   @Property
   void positions_agree_with_the_reference(
       @ForAll("dossiers") Dossier dossier,
@@ -95,7 +110,8 @@ class SecondEditionLawsTest {
     EvidenceView view = view(dossier, viewpoint);
     int party = view.index().numbers().actor("x");
     ReferenceRules reference = new ReferenceRules(dossier, ReferenceView.of(viewpoint), "x");
-    for (String proposition : GeneratedCases.PROPOSITIONS) {
+    for (Proposition one : dossier.propositions()) {
+      String proposition = one.id();
       int on = view.index().numbers().proposition(proposition);
       Map<String, String> superseding = reference.superseding(proposition);
       Map<String, String> found = new HashMap<>();
@@ -148,7 +164,8 @@ class SecondEditionLawsTest {
   private static void assertAgreement(Dossier dossier, Viewpoint viewpoint, String party) {
     EvidenceView view = view(dossier, viewpoint);
     int number = view.index().numbers().actor(party);
-    for (String proposition : GeneratedCases.PROPOSITIONS) {
+    for (Proposition one : dossier.propositions()) {
+      String proposition = one.id();
       int on = view.index().numbers().proposition(proposition);
       Derived expected =
           ReferenceRules.position(dossier, ReferenceView.of(viewpoint), party, proposition);

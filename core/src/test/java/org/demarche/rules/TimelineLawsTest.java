@@ -30,9 +30,24 @@ class TimelineLawsTest {
     return Arbitraries.of("a", "a", "b", "d");
   }
 
+  @Provide
+  Arbitrary<Dossier> plain() {
+    return GeneratedCases.plainDossiers();
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void a_timeline_of_plain_claims_turns_on_the_days_on_which_they_do(
+      @ForAll("plain") Dossier dossier) {
+    assertTurns(dossier, "p");
+  }
+
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void a_timeline_turns_on_the_days_on_which_the_outcome_or_the_condition_changes(
-      @ForAll("dossiers") Dossier dossier, @ForAll("proposition") String propositionId) {
+      @ForAll("dossiers") Dossier dossier, @ForAll("proposition") String proposition) {
+    assertTurns(dossier, proposition);
+  }
+
+  private static void assertTurns(Dossier dossier, String propositionId) {
     DossierIndex index = RowValueRules.index(dossier);
     EvidenceView view = EvidenceView.whole(index);
     int party = index.numbers().actor("x");
@@ -53,5 +68,8 @@ class TimelineLawsTest {
     TimelineRules.timeline(
         view, party, proposition, (day, outcome) -> turns.add(day + " " + outcome));
     assertThat(turns).as(() -> DossierVariants.print(dossier)).isEqualTo(expected);
+    assertThat(PositionDays.of(view, party, proposition).all())
+        .extracting(LocalDate::toString)
+        .containsAll(turns.stream().map(turn -> turn.substring(0, turn.indexOf(' '))).toList());
   }
 }
