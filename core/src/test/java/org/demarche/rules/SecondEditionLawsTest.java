@@ -71,7 +71,7 @@ class SecondEditionLawsTest {
     return GeneratedCases.plainDossiers();
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void positions_of_plain_claims_agree_with_the_reference_on_each_day(
       @ForAll("plain") Dossier dossier) {
     for (LocalDate day : DossierVariants.days(dossier)) {
@@ -100,7 +100,7 @@ class SecondEditionLawsTest {
     assertSameSuperseding(dossier, viewpoint);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void explanations_name_the_claims_that_supersede_in_the_reference(
       @ForAll("divided") Dossier dossier, @ForAll("viewpoints") Viewpoint viewpoint) {
     assertSameSuperseding(dossier, viewpoint);

@@ -35,13 +35,13 @@ class TimelineLawsTest {
     return GeneratedCases.plainDossiers();
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_timeline_of_plain_claims_turns_on_the_days_on_which_they_do(
       @ForAll("plain") Dossier dossier) {
     assertTurns(dossier, "p");
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_timeline_turns_on_the_days_on_which_the_outcome_or_the_condition_changes(
       @ForAll("dossiers") Dossier dossier, @ForAll("proposition") String proposition) {
     assertTurns(dossier, proposition);
