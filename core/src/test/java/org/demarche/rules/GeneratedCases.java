@@ -218,9 +218,7 @@ final class GeneratedCases {
                 Arbitraries.of(Force.ASSERT, Force.REAFFIRM),
                 asserted,
                 Arbitraries.of("", "", "", "if A", "if B"))
-            .as(
-                (principal, stance, force, day, condition) ->
-                    plainClaim(principal, stance, force, day, condition));
+            .as(GeneratedCases::plainClaim);
     return claim
         .list()
         .ofMinSize(1)
