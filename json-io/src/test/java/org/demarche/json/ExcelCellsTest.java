@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demarche.json.RawWorkbook.text;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -312,6 +313,56 @@ class ExcelCellsTest {
     }
     assertThatThrownBy(() -> table(file).read())
         .hasMessageContaining("xl/worksheets/sheet1.xml has a cell 'ZZZZZZ1', which no sheet has");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,    method 1 (UNSHRINKING) of zip files",
+    "6,    method 6 (IMPLODING) of zip files",
+    "9,    method 9 (ENHANCED_DEFLATED) of zip files",
+    "12,   method 12 (BZIP2) of zip files",
+    "14,   method 14 (LZMA) of zip files",
+    "20,   method 20 (ZSTD_DEPRECATED) of zip files",
+    "77,   method 77 of zip files",
+    "93,   method 93 (ZSTD) of zip files",
+    "95,   method 95 (XZ) of zip files",
+    "65535, method 65535 of zip files"
+  })
+  void a_part_that_is_packed_as_no_part_of_a_workbook_is_refused(int method, String shown)
+      throws IOException {
+    Path file = new RawWorkbook().row(text("cell")).write(folder.resolve("packed.xlsx"));
+    repack(file, "xl/worksheets/sheet1.xml", method);
+    assertThatThrownBy(() -> table(file).read())
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessageContaining(
+            "a damaged workbook: xl/worksheets/sheet1.xml is packed by %s, but a part of a workbook is stored or deflated; save it as .xlsx again"
+                .formatted(shown));
+  }
+
+  @Test
+  void a_part_that_is_not_read_may_be_packed_in_any_way() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .row(text("cell"))
+            .row(text("a"))
+            .with("xl/media/picture.svg", "<svg/>")
+            .write(folder.resolve("picture.xlsx"));
+    repack(file, "xl/media/picture.svg", 95);
+    assertThat(table(file).read().dossier().claims()).hasSize(1);
+  }
+
+  /** Says in the directory of a zip file that an entry is packed by another method. */
+  private static void repack(Path file, String entry, int method) throws IOException {
+    byte[] name = entry.getBytes(UTF_8);
+    byte[] bytes = Files.readAllBytes(file);
+    int header = Bytes.indexOf(bytes, new byte[] {'P', 'K', 1, 2});
+    while (!Arrays.equals(
+        Arrays.copyOfRange(bytes, header + 46, header + 46 + name.length), name)) {
+      header++;
+    }
+    bytes[header + 10] = (byte) method;
+    bytes[header + 11] = (byte) (method >> Byte.SIZE);
+    Files.write(file, bytes);
   }
 
   @Test

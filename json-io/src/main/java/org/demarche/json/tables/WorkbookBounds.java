@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
@@ -177,8 +178,26 @@ final class WorkbookBounds {
     }
   }
 
+  /**
+   * Checks that a part is stored or deflated. Parts of a workbook are packed in no other way, by
+   * annex B of ISO/IEC 29500-2; to unpack some of the others takes libraries that are not there.
+   */
+  private void requireMethod(ZipArchiveEntry entry) {
+    int code = entry.getMethod();
+    if (code != ZipArchiveEntry.STORED && code != ZipArchiveEntry.DEFLATED) {
+      ZipMethod method = ZipMethod.getMethodByCode(code);
+      throw damaged(
+          entry,
+          "is packed by method %s%s of zip files, but a part of a workbook is stored or deflated; save it as .xlsx again"
+              .formatted(
+                  code,
+                  method == null || method == ZipMethod.UNKNOWN ? "" : " (%s)".formatted(method)));
+    }
+  }
+
   /** Reads a part to its end. */
   private void each(ZipArchiveEntry entry, PartEvents events) throws IOException {
+    requireMethod(entry);
     try (InputStream bytes = zip.getInputStream(entry)) {
       InputStream in = new Counted(BoundedInput.ofUnpacked(bytes, left, budget));
       try {
