@@ -2,12 +2,10 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +70,7 @@ class AnswerMutationTest {
                     document.kind(),
                     document.form(),
                     document.json(),
-                    places(document.json()).entrySet().stream()
+                    JsonMutants.places(document.json()).entrySet().stream()
                         .filter(place -> shapes.add(place.getKey()))
                         .map(Map.Entry::getValue)
                         .toList()));
@@ -85,33 +83,10 @@ class AnswerMutationTest {
     documents.merge(
         kind,
         document,
-        (one, other) -> places(other.json()).size() > places(one.json()).size() ? other : one);
-  }
-
-  /**
-   * Returns one path of each shape, by shape: the same last members, without regard to the indices
-   * in lists or to where in the answer the record or position stands.
-   */
-  private static Map<String, String> places(JsonNode document) {
-    Map<String, String> byShape = new LinkedHashMap<>();
-    collect(document, "", byShape);
-    return byShape;
-  }
-
-  private static void collect(JsonNode node, String path, Map<String, String> byShape) {
-    if (!path.isEmpty()) {
-      List<String> members = Splitter.on('/').splitToList(path.replaceAll("/\\d+", "/*"));
-      byShape.putIfAbsent(
-          String.join("/", members.subList(Math.max(0, members.size() - 3), members.size())), path);
-    }
-    if (node.isObject()) {
-      node.properties()
-          .forEach(member -> collect(member.getValue(), path + "/" + member.getKey(), byShape));
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        collect(node.get(i), path + "/" + i, byShape);
-      }
-    }
+        (one, other) ->
+            JsonMutants.places(other.json()).size() > JsonMutants.places(one.json()).size()
+                ? other
+                : one);
   }
 
   @Test
@@ -125,7 +100,7 @@ class AnswerMutationTest {
       Document document) {
     List<String> faults = new ArrayList<>();
     for (String place : document.places()) {
-      for (String mutant : mutants(document.json(), place)) {
+      for (String mutant : JsonMutants.of(document.json(), place)) {
         fault(mutant).ifPresent(fault -> faults.add(place + ": " + fault + "\n" + mutant));
       }
     }
@@ -153,64 +128,5 @@ class AnswerMutationTest {
     } catch (RuntimeException thrown) {
       return Optional.of("printing or writing throws " + thrown + List.of(thrown.getStackTrace()));
     }
-  }
-
-  /** Returns the document with the value of a place removed, duplicated, or altered. */
-  private static Set<String> mutants(JsonNode document, String place) {
-    Set<String> mutants = new LinkedHashSet<>();
-    String value = document.at(place).toString();
-    mutants.add(rendered(document, "", place, List.of()));
-    mutants.add(rendered(document, "", place, List.of(value, value)));
-    for (String other : others(document.at(place))) {
-      mutants.add(rendered(document, "", place, List.of(other)));
-    }
-    mutants.remove(rendered(document, "", "", List.of()));
-    return mutants;
-  }
-
-  private static List<String> others(JsonNode value) {
-    List<String> others =
-        new ArrayList<>(List.of("null", "{}", "[]", "true", "false", "-1", "0", "7", "1e400"));
-    others.addAll(
-        List.of("\"\"", "\"x\"", "\"rok\"", "\"prc\"", "\"2017-11-01\"", "\"9999-12-31\""));
-    others.addAll(List.of("\"FOR\"", "\"AGAINST\"", "\"UNCOMMITTED\"", "\"UNKNOWN\""));
-    others.addAll(List.of("\"KNOWN\"", "\"CONTESTED\"", "\"MUTUAL\"", "\"UNREPORTED\""));
-    others.addAll(List.of("\"SILENT\"", "\"SETTLED\"", "\"HEADLINE\"", "\"ALTERED\""));
-    if (value.isArray()) {
-      others.add("[" + value.get(0) + "]");
-    }
-    return others;
-  }
-
-  /** Returns JSON in which the value of a place stands as often as there are replacements. */
-  private static String rendered(
-      JsonNode node, String path, String place, List<String> replacements) {
-    List<String> parts = new ArrayList<>();
-    if (node.isObject()) {
-      node.properties()
-          .forEach(
-              member -> {
-                String name = JSON.writeValueAsString(member.getKey()) + ": ";
-                String at = path + "/" + member.getKey();
-                if (at.equals(place)) {
-                  replacements.forEach(value -> parts.add(name + value));
-                } else {
-                  parts.add(name + rendered(member.getValue(), at, place, replacements));
-                }
-              });
-      return "{" + String.join(", ", parts) + "}";
-    }
-    if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        String at = path + "/" + i;
-        if (at.equals(place)) {
-          parts.addAll(replacements);
-        } else {
-          parts.add(rendered(node.get(i), at, place, replacements));
-        }
-      }
-      return "[" + String.join(", ", parts) + "]";
-    }
-    return node.toString();
   }
 }

@@ -85,8 +85,11 @@ class BadValuesTest {
             "named": ▸null                                               | actor x: named is null; leave the member out instead
             "terms": [{"head": "y", "from": "2017-05-10", "acting": ▸1}] | actor x: terms/0/acting takes true or false, got number 1
             "terms": ▸{"head": "y"}                                      | actor x: terms takes a list, got an object
+            "from": ▸"0000-12-31"                                        | actor x: from: '0000-12-31': the year is not from 0001 to 9999
+            "to": ▸"0000-12-31"                                          | actor x: to: '0000-12-31': the year is not from 0001 to 9999
+            "members": [{"member": "y", "from": ▸"0000-12-31"}]          | actor x: members/0/from: '0000-12-31': the year is not from 0001 to 9999
             """)
-  void a_value_of_the_wrong_type_in_an_actor_is_refused(String members, String message) {
+  void a_value_that_an_actor_does_not_take_is_refused(String members, String message) {
     badDocument(actor(members), message).check();
   }
 
@@ -160,6 +163,8 @@ class BadValuesTest {
             "asserted": "2017-11-22"  | "[2017-11-22..]" | claim KT17-07: asserted: when '[2017-11-22..]': has no end; the latest day is always known, if only from the first source, but for a/.., throughout from a on
             "from": "2017-05-10"      | "2017-05"       | actor rok: terms/1/from: '2017-05' is not a day such as 2017-05-10
             "to": "2017-03-10"        | "2017-02-29"    | actor rok: terms/0/to: '2017-02-29' is not a day such as 2017-05-10
+            "from": "2017-05-10"      | "0000-05-10"    | actor rok: terms/1/from: '0000-05-10': the year is not from 0001 to 9999
+            "to": "2017-03-10"        | "-999-02-28"    | actor rok: terms/0/to: '-999-02-28' is not a day such as 2017-05-10
             "stance": "FOR"           | "for"           | claim KT17-07: stance 'for' is not one of FOR, AGAINST, UNCOMMITTED (did you mean 'FOR'?)
             "stance": "FOR"           | "neutral"       | claim KT17-07: stance 'neutral' is not one of FOR, AGAINST, UNCOMMITTED
             "kind": "STATE"           | "STAT"          | actor rok: kind 'STAT' is not one of STATE, ORGAN, ORGANISATION, PERSON, MEDIA (did you mean 'STATE'?)

@@ -19,6 +19,7 @@ import org.demarche.model.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One record as JSON is checked against a dossier in one round. */
 class RecordCheckTest {
@@ -49,6 +50,26 @@ class RecordCheckTest {
   @Test
   void a_claim_that_can_be_added_has_no_problem() {
     assertThat(Dossiers.check(CLAIM, Claim.class, DOSSIER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\": 5}", "{", "[", "5", "{\"id\": tru"})
+  void what_follows_a_record_is_a_problem_beside_those_of_the_record(String behind) {
+    assertThat(Dossiers.check(CLAIM + behind, Claim.class, DOSSIER))
+        .extracting(Problem::message)
+        .containsExactly("claim B: the record ends before this");
+    String bad = CLAIM.replace("\"FOR\"", "\"FORR\"").replace("\"p\"", "\"pp\"");
+    assertThat(Dossiers.check(bad + behind, Claim.class, DOSSIER))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("UNKNOWN_ID /proposition", "BAD_VALUE /stance", "SYNTAX ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "5", "\"rok\"", "null", "true", "[] []", "5 {", "null tru"})
+  void what_is_no_record_is_refused(String text) {
+    assertThat(Dossiers.check(text, Claim.class, DOSSIER))
+        .isNotEmpty()
+        .allMatch(problem -> problem.place().isPresent() && !problem.isWarning());
   }
 
   @Test

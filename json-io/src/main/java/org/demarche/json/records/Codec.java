@@ -171,7 +171,11 @@ public interface Codec<V> extends ValueCodec<V, V> {
   private static LocalDate day(String text) {
     try {
       if (text.length() == "2017-05-10".length()) {
-        return LocalDate.parse(text);
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() == 0) {
+          throw ShownValue.refused("'" + text + "': the year is not from 0001 to 9999");
+        }
+        return day;
       }
       throw ShownValue.refused("'" + text + "' is not a day such as 2017-05-10");
     } catch (DateTimeParseException bad) {

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,7 +68,10 @@ public final class RecordCheck<R extends DossierRecord> {
   private static final ImmutableSet<String> WHOLES =
       ImmutableSet.of("terms", "members", "identifiers", "readings");
 
-  private static final JsonMapper MAPPER = new JsonMapper(ReadLimits.DEFAULT.json());
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(ReadLimits.DEFAULT.json())
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // they are a problem already
+          .build();
 
   private final RecordType<R> type;
   private final Dossier against;
